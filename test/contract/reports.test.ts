@@ -1,11 +1,12 @@
 // What people ran into: small sweep files after public reports, and what must be said of each.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
 import { createLanguageService } from '../../src/core/language/service.ts';
 import { positionAt } from '../../src/core/yaml/read/position.ts';
-import { scriptsNear } from '../../src/cli/scriptsNear.ts';
+import { siblingFiles } from '../../src/cli/check/siblingFiles.ts';
+import { programAt } from '../../src/cli/programAt.ts';
 import { sharedFile } from './launchShared.ts';
 
 interface Expected {
@@ -20,23 +21,13 @@ interface Expected {
   readonly never?: string;
 }
 
-/** Needs the program's source: what it logs, and the options that it takes. */
-const NEEDS_PROGRAM: readonly string[] = [
-  'switch given a value',
-  'list for an option',
-  'option that the program has not',
-  'group for a program of plain options',
-  'metric that the program does not log',
-];
-
 const language = createLanguageService();
 
 /** What is said at a line of a file, as `severity: message`, and each fix's title with the same severity. */
 function said(path: string, line: number): { readonly severity: string; readonly text: string }[] {
   const document = language.read({ text: readFileSync(path, 'utf8'), fileName: path });
-  const programExists = (program: string) => existsSync(resolve(dirname(path), program));
   return language
-    .validate(document, nothingKnown, { programExists, scripts: () => scriptsNear([dirname(path)]) })
+    .validate(document, nothingKnown, siblingFiles(path, dirname(path), programAt))
     .filter(({ start }) => line === 0 || positionAt(document.tree.lineStarts, start).line + 1 === line)
     .flatMap(({ severity, message, fixes = [] }) =>
       [message, ...fixes.map(({ title }) => title)].map(text => ({ severity, text })),
@@ -61,7 +52,6 @@ describe('what people ran into', () => {
     .map(each => JSON.parse(each) as Expected);
 
   for (const { file, kind, line, severity, says, never } of all) {
-    if (NEEDS_PROGRAM.includes(kind)) continue;
     it(`${kind} (${file}, line ${line})`, () => {
       const texts = said(join(dirname(list), file), line);
       const shown = JSON.stringify(texts, undefined, 1);

@@ -109,7 +109,7 @@ const SCENES: readonly Scene[] = [
     async arrange(context) {
       await bayes(context);
       await context.bench.command('Launch Sweeps: Preview Search Space');
-      const page = await webviewPage(context.bench, 'body');
+      const page = await webviewPage(context.bench, 'h1');
       await context.bench.until('the time', async () =>
         (await page.locator('body').innerText()).includes('judging by'),
       );

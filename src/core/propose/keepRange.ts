@@ -31,12 +31,8 @@ function narrowReason(axis: NumbersAxis, runs: Findings['runs']): string {
   const span = spanIn(bestTenth(runs), axis);
   const finished = runs.filter(({ ending }) => ending === 'finished').length;
   return span
-    ? l10n.t(
-        'Best tenth of {0} runs: {1}. A model of all runs expects the best within what is kept.',
-        finished,
-        rangeWords(...span),
-      )
-    : l10n.t('A model of {0} runs expects the best within what is kept.', finished);
+    ? l10n.t('Best tenth of {0} runs: {1}. A model of all runs expects the best here.', finished, rangeWords(...span))
+    : l10n.t('A model of {0} runs expects the best here.', finished);
 }
 
 function widenReason(bound: number, isLow: boolean): string {

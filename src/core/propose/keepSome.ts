@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { type Axis, placeOf } from './axes/axis.ts';
+import { type Axis, type NumbersAxis, placeOf } from './axes/axis.ts';
 import { valuesChange, valueWords, withoutGaps } from './change/parameterChange.ts';
 import { valueIn } from './evidence.ts';
 import type { Findings } from './findings.ts';
+import { keepBest } from './keep.ts';
 import type { ProposedChange } from './proposal.ts';
 import { bestFirst, type JudgedRun } from './runs/judgedRuns.ts';
 
@@ -17,12 +18,34 @@ export function keepSome(
 ): ProposedChange | undefined {
   if (axis.kind === 'numbers') return undefined;
   const tried = triesOf(axis, runs);
-  const all = [...axis.values.keys()];
-  const known = all.filter(place => places.includes(place) || (tried.get(place)?.length ?? 0) < FEWEST_TRIES);
-  const kept = axis.kind === 'names' ? known : withoutGaps(axis, known);
-  const dropped = all.filter(place => !kept.includes(place));
+  const kept = keptOf(axis, tried, places);
+  const dropped = [...axis.values.keys()].filter(place => !kept.includes(place));
   if (dropped.length === 0) return undefined;
   return valuesChange(sweep, axis, kept, dropReason(valueWords(axis, dropped), dropped, tried, runs));
+}
+
+/** The places of the values that stay. */
+export function keptPlaces(
+  axis: Exclude<Axis, NumbersAxis>,
+  runs: readonly JudgedRun[],
+  best: readonly number[],
+): readonly number[] {
+  const [kept] = keepBest(
+    [axis],
+    best.map(place => Float64Array.of(place)),
+  );
+  return keptOf(axis, triesOf(axis, runs), kept?.kind === 'values' ? kept.places : []);
+}
+
+function keptOf(
+  axis: Exclude<Axis, NumbersAxis>,
+  tried: ReadonlyMap<number, readonly JudgedRun[]>,
+  places: readonly number[],
+): readonly number[] {
+  const known = [...axis.values.keys()].filter(
+    place => places.includes(place) || (tried.get(place)?.length ?? 0) < FEWEST_TRIES,
+  );
+  return axis.kind === 'names' ? known : withoutGaps(axis, known);
 }
 
 /** The runs of each value, by its place. */

@@ -27,7 +27,10 @@ export function methodChanges(
   const total = combinationsAfter(sweep, changes);
   const path = method.field.path;
   if (total !== undefined && total <= tried) {
-    const words = l10n.t('{0} combinations are left: a grid tries each of them once.', total);
+    const words =
+      total === 1
+        ? l10n.t('One combination is left: a grid tries it once more.')
+        : l10n.t('{0} combinations are left: a grid tries each of them once.', total);
     return [methodChange(path, 'grid', words, true)];
   }
   if (hasProbabilities(sweep)) return [];

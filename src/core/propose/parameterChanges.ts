@@ -19,3 +19,14 @@ export function parameterChanges(findings: Findings): readonly ProposedChange[] 
     return (own.kind === 'range' ? keepRange(findings, axis, own, places) : keepSome(findings, axis, own.places)) ?? [];
   });
 }
+
+/** The whole range of a number. */
+const WHOLE = { low: 0, high: 1 };
+
+/** Moves the ends outward at which the best settings stand, and changes nothing else. */
+export function widenAtEdges(findings: Findings): readonly ProposedChange[] {
+  return findings.axes.flatMap((axis, i) => {
+    const places = findings.best.map(place => place[i] ?? NaN);
+    return keepRange(findings, axis, WHOLE, places) ?? [];
+  });
+}

@@ -34,7 +34,7 @@ export type Proposal =
       readonly kind: 'next';
       readonly changes: readonly ProposedChange[];
       readonly basis: Basis;
-      /** Why the space stays as it is, where it does: the earlier runs count, and more of them are made. */
+      /** Why nothing of the space changes, where that is so: the earlier runs count, and more of them are made. */
       readonly goesOn?: string;
     }
   | { readonly kind: 'nothing'; readonly why: string };

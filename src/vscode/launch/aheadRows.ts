@@ -9,8 +9,10 @@ export function aheadRows(ahead: Promise<Ahead>): NonNullable<ConfirmList<never>
 }
 
 async function rowsOf(coming: Promise<Ahead>): Promise<readonly vscode.QuickPickItem[]> {
-  const { aheadDetail, aheadShort } = await import('../../core/launch/preflight/aheadWords.ts');
+  const { aheadAmounts, aheadDetail, aheadTime } = await import('../../core/launch/preflight/aheadWords.ts');
   const ahead = await coming;
   const icon = ahead.kind === 'failed' ? 'question' : 'clock';
-  return rowsBelow(`$(${icon}) ${aheadShort(ahead)}`, aheadDetail(ahead)).map(row => ({ ...row, alwaysShow: true }));
+  const amounts = aheadAmounts(ahead).join(' · ');
+  const below = [...(amounts === '' ? [] : [amounts]), aheadDetail(ahead)];
+  return rowsBelow(`$(${icon}) ${aheadTime(ahead)}`, ...below).map(row => ({ ...row, alwaysShow: true }));
 }

@@ -23,7 +23,7 @@ import { showOutcome } from './showOutcome.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
 import { summaryOf } from './summary.ts';
 import { findSourceOrPython, pythonSource } from './pythonSource.ts';
-import type { SweepSource } from './sweepSource.ts';
+import { type SweepSource, textOf } from './sweepSource.ts';
 import { watchLaunch } from './watchLaunch.ts';
 
 /**
@@ -87,7 +87,7 @@ export interface LaunchWords {
 export async function launchFrom(context: LaunchContext, source: SweepSource, earlier: SweepPath): Promise<void> {
   const target = await askTarget(context.services, source);
   if (!target) return;
-  const chosen = await askPriorRuns(target.client, earlier);
+  const chosen = await askPriorRuns(target.client, earlier, textOf(source));
   if (typeof chosen !== 'object') return;
   const priorRuns = chosen.value;
   if (source.kind === 'sweep') {

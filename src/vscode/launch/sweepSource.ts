@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LaunchFile } from '../../core/launch/plan/types.ts';
 import type { Claim } from '../../core/sweep/claim.ts';
-import type { SweepReading } from '../../core/sweep/reading.ts';
+import type { SweepReading, SweepText } from '../../core/sweep/reading.ts';
 import type { SweepFile } from '../../core/sweep/sweepFile.ts';
 import { columnOf } from '../ui/columns.ts';
 import { CommandError } from '../ui/commandError.ts';
@@ -79,4 +79,9 @@ function toSource({ readings }: Services, document: vscode.TextDocument): SweepS
     unsaved: document.isDirty || document.isUntitled,
     file: { text: document.getText(), name: /\.(ya?ml|json)$/i.test(name) ? name : name + ending },
   };
+}
+
+/** The text of a sweep file, for those who read it. */
+export function textOf({ file }: SweepSource): SweepText {
+  return { text: file.text, fileName: file.name };
 }

@@ -26,6 +26,21 @@ function filled<E extends Element>(element: E, attributes: Attributes, children:
   return element;
 }
 
+/** Writes a text where it differs: writing alone makes the browser lay the page out again. */
+export function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** The same for an attribute. */
+export function setAttribute(element: HTMLElement, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** The same for a style. */
+export function setStyle({ style }: HTMLElement, name: 'width' | 'height', value: string): void {
+  if (style[name] !== value) style[name] = value;
+}
+
 /** A sentence with its `code` in backticks set as code. */
 export function sentence(words: string): DocumentFragment {
   const parts = words.split('`');

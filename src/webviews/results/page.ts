@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { html } from '../parts/element.ts';
+import { html, setText } from '../parts/element.ts';
 import { openMenu } from '../parts/menu.ts';
 import { columnMenu, sortBy } from './columnMenu.ts';
 import { countWords } from './countWords.ts';
@@ -45,9 +45,9 @@ export function buildPage(main: HTMLElement, store: Store): void {
   );
   store.onChange(changed => {
     const { about, status } = store;
-    title.textContent = about.title;
-    words.textContent = about.words;
-    time.textContent = about.time ?? '';
+    setText(title, about.title);
+    setText(words, about.words);
+    setText(time, about.time ?? '');
     time.hidden = about.time === undefined;
     if (changed === 'status') {
       const { kind, held, total } = status.status;
@@ -57,8 +57,7 @@ export function buildPage(main: HTMLElement, store: Store): void {
       if (total === undefined || held === 0) progress.removeAttribute('value');
       else progress.value = held / total;
     }
-    const counted = countWords(store);
-    if (count.textContent !== counted) count.textContent = counted;
+    setText(count, countWords(store));
     if (changed !== 'plots') showSelection(store, selection);
   });
 }

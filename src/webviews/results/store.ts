@@ -4,7 +4,7 @@ import type { Column } from '../../core/results/columns/column.ts';
 import { numbersOf } from '../../core/results/columns/numbersOf.ts';
 import { bestRow } from '../../core/results/rows/best.ts';
 import { isConstant } from '../../core/results/rows/isConstant.ts';
-import { sortRows } from '../../core/results/rows/sortRows.ts';
+import { RowSorter } from '../../core/results/rows/sortRows.ts';
 import type { Host } from '../parts/host.ts';
 
 /** What a part of the page can be told has changed. */
@@ -47,6 +47,7 @@ export class Store {
   /** The columns in which all runs have the same value. */
   readonly constant = new Set<string>();
   private readonly values = new Map<string, Column>();
+  private readonly sorter = new RowSorter();
   private revision = 0;
   private rowById = new Map<string, number>();
   private selected = new Set<string>();
@@ -54,6 +55,7 @@ export class Store {
   private readonly listeners: ((changed: Changed) => void)[] = [];
   private readonly answers = new Map<number, (answer: Answer) => void>();
   private questions = 0;
+  private idle = 0;
 
   constructor(private readonly host: Host<ResultsProtocol>) {}
 
@@ -177,6 +179,7 @@ export class Store {
     const metric = this.about.metric === undefined ? undefined : this.values.get(this.about.metric);
     this.best = metric && bestRow(numbersOf(metric), all, this.about.goal);
     this.tell('table');
+    this.prepareSorting();
   }
 
   /** Puts the rows in order: the best first, or the newest, until somebody sorts by another column. */
@@ -188,7 +191,21 @@ export class Store {
         ? { column: 'created', descending: true }
         : { column: metric, descending: goal === 'maximize' });
     const column = this.values.get(sort.column);
-    this.order = column ? sortRows(column, this.passed, sort.descending) : this.passed;
+    this.order = column ? this.sorter.sort(column, this.passed, sort.descending) : this.passed;
+  }
+
+  /** Puts the columns in order while nothing else is to be done, so that sorting by any of them takes a moment. */
+  private prepareSorting(): void {
+    const left = [...this.values.values()];
+    const prepare = (deadline: IdleDeadline): void => {
+      do {
+        const column = left.pop();
+        if (column) this.sorter.prepare(column);
+      } while (left.length > 0 && deadline.timeRemaining() > 8);
+      if (left.length > 0) this.idle = requestIdleCallback(prepare);
+    };
+    cancelIdleCallback(this.idle);
+    this.idle = requestIdleCallback(prepare);
   }
 
   private tell(changed: Changed): void {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ExportFormat } from '../../contract/results.ts';
-import { html, sentence } from '../parts/element.ts';
+import { html, sentence, setText } from '../parts/element.ts';
 import { openMenu } from '../parts/menu.ts';
 import { openColumnsDialog } from './columnsDialog.ts';
 import { headWords } from './grid/headRow.ts';
@@ -31,6 +31,8 @@ export function toolbar(store: Store): { readonly element: HTMLElement; readonly
     hidden,
     exportButton(store),
   );
+  let said: Store['problem'];
+  problem.hidden = true;
   store.onChange(changed => {
     if (changed === 'about' && filter.value === '') filter.value = store.view.filter;
     if (changed === 'columns' || changed === 'table') {
@@ -41,8 +43,10 @@ export function toolbar(store: Store): { readonly element: HTMLElement; readonly
     }
     const left = store.view.hidden.length;
     hidden.hidden = left === 0;
-    hidden.textContent = left === 1 ? l10n.t('Show 1 hidden run') : l10n.t('Show {0} hidden runs', left);
-    sayProblem(store, filter, problem);
+    setText(hidden, left === 1 ? l10n.t('Show 1 hidden run') : l10n.t('Show {0} hidden runs', left));
+    const isOther = said !== store.problem;
+    said = store.problem;
+    if (isOther || said) sayProblem(store, filter, problem);
   });
   return { element, problem };
 }

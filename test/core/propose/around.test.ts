@@ -3,6 +3,7 @@ import { aroundRun } from '../../../src/core/propose/aroundRun.ts';
 import { bestRangeOf } from '../../../src/core/propose/bestRange.ts';
 import { judgeRuns } from '../../../src/core/propose/runs/judgedRuns.ts';
 import { readSearched } from '../../../src/core/propose/propose.ts';
+import { learning } from '../../../src/core/propose/runs/learning.ts';
 import { priorRunsOf } from '../../../src/core/propose/runs/priorRuns.ts';
 import { writeChanges } from '../../../src/core/propose/writeProposal.ts';
 
@@ -60,13 +61,32 @@ describe('The earlier runs that count', () => {
       summary: { acc: i },
       state: i % 100 === 0 ? 'running' : 'finished',
     }));
-    const { all, best, beyond } = priorRunsOf(runs, { name: 'acc', goal: 'maximize' });
+    const { all, best, beyond } = priorRunsOf(runs, { name: 'acc', goal: 'maximize' }, { from: () => true });
     assert.deepEqual([all.length, all[0], beyond], [999, 'r1009', 0]);
     assert.equal(best.length, 100);
-    const more = priorRunsOf([...runs, ...runs.map(run => ({ ...run, id: `${run.id}b` }))], {
-      name: 'acc',
-      goal: 'maximize',
-    });
+    const twice = [...runs, ...runs.map(run => ({ ...run, id: `${run.id}b` }))];
+    const more = priorRunsOf(twice, { name: 'acc', goal: 'maximize' }, { from: () => true });
     assert.deepEqual([more.all.length, more.beyond], [1000, 998]);
+  });
+
+  it('are not those at whose values bayes would fail', () => {
+    const next = (method: string) => ({
+      fileName: 'sweep.yaml',
+      text:
+        `method: ${method}\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.1, max: 0.2}\n` +
+        '  group: {parameters: {optimizer: {values: [adam, lion]}}}\n  size: {values: [1, 2]}\n  epochs: {value: 3}\n',
+    });
+    const run = (id: string, config: object) => ({ id, config, summary: { loss: 1 }, state: 'finished' });
+    const runs = [
+      run('fits', { lr: 0.1, group: { optimizer: 'adam' }, size: 2, epochs: 3 }),
+      run('beyond', { lr: 0.9, group: { optimizer: 'lion' }, size: 1, epochs: 9 }),
+      run('bare', { lr: 0.1 }),
+      run('sgd', { lr: 0.1, group: { optimizer: 'sgd' }, size: 2 }),
+      run('three', { lr: 0.1, group: { optimizer: 'adam' }, size: 3 }),
+    ];
+    const of = (method: string) => priorRunsOf(runs, { name: 'loss', goal: 'minimize' }, learning(next(method)));
+    assert.deepEqual(of('bayes').all, ['fits', 'beyond', 'bare']);
+    assert.equal(of('bayes').unfit, 2);
+    assert.equal(of('random').unfit, 0);
   });
 });

@@ -85,6 +85,53 @@ describe('The proposal of the next sweep', () => {
     assert.equal(nextOf(text, runs), text.replace('run_cap: 30', 'run_cap: 60'));
   });
 
+  it('makes a grid that has tried all finer around the best, and says where nothing can be', () => {
+    const gridOf = (lines: string): string => `${HEAD.replace('random', 'grid')}${lines}`;
+    const all = (
+      lists: Readonly<Record<string, readonly number[]>>,
+      loss: (config: Record<string, number>) => number,
+    ) =>
+      Object.entries(lists)
+        .reduce<Record<string, number>[]>(
+          (configs, [name, values]) => configs.flatMap(config => values.map(value => ({ ...config, [name]: value }))),
+          [{}],
+        )
+        .map(config => ({ config, summary: { loss: loss(config) }, state: 'finished' }));
+    const lists = { lr: [0.00001, 0.0001, 0.001, 0.01, 0.1], width: [16, 32, 64, 128, 256] };
+    const text = gridOf(
+      '  lr: {values: [0.00001, 0.0001, 0.001, 0.01, 0.1]}\n  width: {values: [16, 32, 64, 128, 256]}\n',
+    );
+    const near = (best: number) =>
+      all(lists, ({ lr = 1, width = 1 }) => (Math.log10(lr) - best) ** 2 + (Math.log2(width) - 6) ** 2);
+    const next = nextOf(text, near(-3));
+    assert.match(next, /lr: \{values: \[0\.00032, 0\.001, 0\.0032\]\}/);
+    assert.match(next, /width: \{values: \[32, 64, 128\]\}/);
+    assert.match(nextOf(text, near(-1)), /lr: \{values: \[0\.032, 0\.1, 0\.32\]\}/);
+    const powers = { a: [1, 2, 4, 8, 16], b: [1, 2, 4, 8, 16] };
+    const whole = gridOf('  a: {values: [1, 2, 4, 8, 16]}\n  b: {values: [1, 2, 4, 8, 16]}\n');
+    const runs = all(powers, ({ a = 1, b = 1 }) => (a - 4) ** 2 + (b - 2) ** 2);
+    const proposal = propose({ text: whole, fileName, runs });
+    assert.match(proposal.kind === 'nothing' ? proposal.why : '', /tried all that could be the best/);
+  });
+
+  it('widens for bayes where the best stand at an end, and narrows nothing', () => {
+    const text =
+      `run_cap: 40\n${HEAD.replace('random', 'bayes')}` +
+      '  lr: {distribution: log_uniform_values, min: 1.0e-06, max: 1.0e-04}\n  dropout: {min: 0.0, max: 0.5}\n';
+    const runs = runsOf(text, 40, ({ place: { lr = 0, dropout = 0 } }) => 1 - lr + (dropout - 0.4) ** 2);
+    assert.deepEqual(
+      changesOf(text, runs).map(({ kind, name }) => [kind, name]),
+      [
+        ['widen', 'lr'],
+        ['runCap', 'run_cap'],
+      ],
+    );
+    assert.match(
+      nextOf(text, runs),
+      /^run_cap: 80\n[^]*min: 1\.0e-06, max: 0\.0004\}\n {2}dropout: \{min: 0\.0, max: 0\.5\}\n$/,
+    );
+  });
+
   it('proposes nothing out of too few runs, of noise, and where there is nothing to search', () => {
     const text = `${HEAD}  lr: {min: 0.0, max: 1.0}\n`;
     const noise = (({ place }: { place: Readonly<Record<string, number>> }) => ((place['lr'] ?? 0) * 1e6) % 1) as never;

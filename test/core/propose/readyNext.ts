@@ -21,7 +21,11 @@ export async function readFrom({ client, language }: Bench, sweep: string) {
   assert.ok(!('refused' in searched), config);
   const { metric, axes } = searched;
   const runs = await loadRuns(client, { ...AT, sweep }, metric, axes, AbortSignal.timeout(20_000));
-  return { text: await storedText(language, config, 'sweep.yaml'), runs, priorRuns: priorRunsOf(runs, metric).best };
+  return {
+    text: await storedText(language, config, 'sweep.yaml'),
+    runs,
+    priorRuns: priorRunsOf(runs, metric, { from: () => true }).best,
+  };
 }
 
 /** A bench with what would be launched from it: a proposal accepted in part, with the best runs. */

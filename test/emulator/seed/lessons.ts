@@ -69,6 +69,14 @@ const LESSONS: readonly Lesson[] = [
     loss: ({ place, number }) => square(place('lr', 1e-5, 0.1) - 0.5) + square(number('dropout') - 0.2),
   },
   {
+    name: 'edgebayes',
+    state: 'FINISHED',
+    head: 'method: bayes\nrun_cap: 40',
+    space: [RATE, 'dropout: {min: 0.0, max: 0.5}'],
+    runs: 40,
+    loss: ({ place, number }) => 0.5 * (1 - place('lr', 1e-6, 1e-4)) + square(number('dropout') - 0.2),
+  },
+  {
     name: 'toofew',
     state: 'FINISHED',
     head: 'method: random\nrun_cap: 12',

@@ -43,9 +43,11 @@ export function matches(filter: Filter, get: (field: string) => unknown): boolea
 const same = (value: unknown, wanted: unknown): boolean =>
   value === wanted || (wanted === null && value === undefined) || (Array.isArray(value) && value.includes(wanted));
 
-const less = (value: unknown, wanted: unknown): boolean => {
-  if (typeof value === 'number' && typeof wanted === 'string') return value < Date.parse(wanted);
-  return typeof value === typeof wanted && (value as string) < (wanted as string);
+/** How a value stands to what is wanted, a time to a number of milliseconds too: NaN where they do not compare. */
+const compared = (value: unknown, wanted: unknown): number => {
+  const other = typeof value === 'number' && typeof wanted === 'string' ? Date.parse(wanted) : wanted;
+  if (value === undefined || typeof value !== typeof other) return NaN;
+  return Number((value as string) > (other as string)) - Number((value as string) < (other as string));
 };
 
 function holds(value: unknown, wanted: unknown): boolean {
@@ -62,13 +64,13 @@ function holds(value: unknown, wanted: unknown): boolean {
       case '$nin':
         return !list.some(each => same(value, each));
       case '$lt':
-        return less(value, other);
+        return compared(value, other) < 0;
       case '$lte':
-        return !less(other, value) && value !== undefined;
+        return compared(value, other) <= 0;
       case '$gt':
-        return less(other, value);
+        return compared(value, other) > 0;
       case '$gte':
-        return !less(value, other) && value !== undefined;
+        return compared(value, other) >= 0;
       case '$exists':
         return (value !== undefined) === Boolean(other);
       case '$regex':
@@ -137,12 +139,13 @@ export function orderRuns(
   const down = wanted.startsWith('-');
   // Runs are kept in the order in which they came.
   if (field === 'created_at' || field === 'createdAt') return down ? runs.toReversed() : runs;
-  const keyed = runs.map((run, index) => ({ run, index, key: fieldOf(run, field, clock) }));
-  const rank = (key: unknown): number => Number([undefined, null, NaN, 'NaN'].includes(key as string));
+  const keyed = runs.map((run, index) => {
+    const key = fieldOf(run, field, clock);
+    return { run, index, key, isMissing: Number.isNaN(key) || key === undefined || key === null || key === 'NaN' };
+  });
   keyed.sort((a, b) => {
-    const missing = rank(a.key) - rank(b.key);
-    if (missing || rank(a.key)) return missing || a.index - b.index;
-    const difference = less(a.key, b.key) ? -1 : less(b.key, a.key) ? 1 : 0;
+    if (a.isMissing || b.isMissing) return Number(a.isMissing) - Number(b.isMissing) || a.index - b.index;
+    const difference = compared(a.key, b.key) || 0;
     return (down ? -difference : difference) || a.index - b.index;
   });
   return keyed.map(({ run }) => run);

@@ -24,7 +24,7 @@ const cell = (page: Frame, row: number, column: string) =>
     const heads = [...document.querySelectorAll('.head .cell')];
     const head = heads.find(one => one.querySelector('.text').textContent === ${JSON.stringify(column)});
     const place = head.dataset.column;
-    return document.querySelector('.row[data-item="${row}"] [data-column="' + place + '"]').textContent;
+    return document.querySelector('.row[aria-rowindex="${row + 2}"] [data-column="' + place + '"]').textContent;
   })()`);
 
 export const tests: readonly Test[] = [

@@ -147,6 +147,9 @@ interface Language {
   readonly language: string;
 }
 
+/** The commands that were called; each fails. */
+export const commands: { readonly id: string; readonly args: readonly unknown[] }[] = [];
+
 const vscode = {
   QuickInputButtons: {},
   CancellationError: class extends Error {},
@@ -179,7 +182,12 @@ const vscode = {
         work({ report: () => undefined }, { onCancellationRequested: () => ({ dispose: () => undefined }) }),
       ),
   },
-  commands: { executeCommand: (id: string) => Promise.reject(new Error(`command ${id} failed`)) },
+  commands: {
+    executeCommand: (id: string, ...args: unknown[]) => {
+      commands.push({ id, args });
+      return Promise.reject(new Error(`command ${id} failed`));
+    },
+  },
   ProgressLocation: {},
   TextEditorRevealType: {},
   Uri: FakeUri,

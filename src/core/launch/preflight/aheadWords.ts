@@ -4,6 +4,11 @@ import type { Ahead } from './timeAhead.ts';
 
 /** What a launch will take, in a few words: for a row. That nothing is known is said too. */
 export function aheadShort(ahead: Ahead): string {
+  return [aheadTime(ahead), ...aheadAmounts(ahead)].join(' · ');
+}
+
+/** Only how long it will take; that nothing is known is said too. */
+export function aheadTime(ahead: Ahead): string {
   switch (ahead.kind) {
     case 'none':
       return l10n.t('No earlier runs to estimate the time from');
@@ -11,10 +16,14 @@ export function aheadShort(ahead: Ahead): string {
       return l10n.t('The time could not be estimated');
     case 'estimated': {
       const { outlook, runs } = ahead;
-      const time = runs === undefined ? l10n.t('{0} a run', timeWords(outlook.run)) : timeWords(outlook.time);
-      return [time, ...amountWords(outlook)].join(' · ');
+      return runs === undefined ? l10n.t('{0} a run', timeWords(outlook.run)) : timeWords(outlook.time);
     }
   }
+}
+
+/** GPU hours and money, as far as they are known. */
+export function aheadAmounts(ahead: Ahead): readonly string[] {
+  return ahead.kind === 'estimated' ? amountWords(ahead.outlook) : [];
 }
 
 /** Where that is from, in a sentence or two; why it is unknown, where it is. */

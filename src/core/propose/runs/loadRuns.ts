@@ -26,7 +26,8 @@ export function loadRuns(
   axes: readonly Pick<Axis, 'entry'>[],
   signal: AbortSignal,
 ): Promise<readonly LoadedRun[]> {
-  const sources = [...axes.map(({ entry }) => parameterSource(entry)), ...metricSources(name)];
+  const parameters = new Map(axes.map(({ entry }) => [entry.path.join('\n'), parameterSource(entry)]));
+  const sources = [...parameters.values(), ...metricSources(name)];
   return new Promise((resolve, reject) => {
     const results = createSweepResults({ client, sweep, metric: name, goal, sources, onChange: look });
     const end = (): void => {

@@ -21,14 +21,26 @@ export async function acceptChanges(
   if (text === undefined) return;
   const document = await showNextFile(base, text);
   (await context.bestRanges()).put(document.uri, changes.runs);
-  inBackground(services, COMMANDS.proposeNext, async () => {
+  const said = vscode.l10n.t('The next sweep after {0} is beside its file, not saved yet.', called);
+  offerLaunch(context, said, earlier, () => Promise.resolve(document.uri));
+}
+
+/** Says that nothing of the file changes, and offers to launch the same again with the earlier runs. */
+export function offerToGoOn(context: LaunchContext, earlier: SweepPath, base: Base, why: string): void {
+  offerLaunch(context, why, earlier, async () => base.uri ?? (await showNextFile(base, base.text)).uri);
+}
+
+function offerLaunch(
+  context: LaunchContext,
+  said: string,
+  earlier: SweepPath,
+  fileOf: () => Promise<vscode.Uri>,
+): void {
+  inBackground(context.services, COMMANDS.proposeNext, async () => {
     const launch = vscode.l10n.t('Launch with Earlier Runs');
-    const chosen = await vscode.window.showInformationMessage(
-      vscode.l10n.t('The next sweep after {0} is beside its file, not saved yet.', called),
-      launch,
-    );
+    const chosen = await vscode.window.showInformationMessage(said, launch);
     if (chosen !== launch) return;
-    const source = await findSource(services, document.uri);
+    const source = await findSource(context.services, await fileOf());
     if (source) await launchFrom(context, source, earlier);
   });
 }

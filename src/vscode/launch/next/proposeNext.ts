@@ -12,7 +12,7 @@ import { CommandError } from '../../ui/commandError.ts';
 import { lateProgress } from '../../ui/lateProgress.ts';
 import { runTold } from '../../ui/registerCommand.ts';
 import type { LaunchContext } from '../launchContext.ts';
-import { acceptChanges } from './acceptChanges.ts';
+import { acceptChanges, offerToGoOn } from './acceptChanges.ts';
 import { baseOf } from './baseOf.ts';
 import type { Base } from './nextFile.ts';
 
@@ -58,6 +58,10 @@ async function propose(context: LaunchContext, client: ApiClient, target: SweepT
   const called = sweepNameAndId(found);
   if (proposal.kind === 'nothing')
     throw new CommandError(vscode.l10n.t('Nothing to propose after {0}. {1}', called, proposal.why));
+  if (proposal.changes.length === 0) {
+    offerToGoOn(context, target, base, `${called}: ${proposal.goesOn ?? ''}`);
+    return;
+  }
   await acceptChanges(context, target, called, base, {
     title: titleOf(called, proposal),
     placeholder: proposal.goesOn,

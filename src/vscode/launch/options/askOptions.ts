@@ -105,7 +105,7 @@ export async function askOptions(
       runConfigStep(source),
       ...templateSteps(source, () => current?.templateVariables ?? []),
     ].map(ofLaunch),
-    priorRunsStep(context, target),
+    priorRunsStep(context, source, target),
     writeStep(source),
   ];
   const answers = await askSteps(steps, initial, before.step === 'chooseTemplateVariables' ? 'template0' : before.step);

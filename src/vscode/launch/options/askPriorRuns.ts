@@ -3,6 +3,7 @@ import type { ApiClient } from '../../../core/api/client.ts';
 import { at } from '../../../core/json.ts';
 import type { PriorRuns } from '../../../core/propose/runs/priorRuns.ts';
 import type { LoadedRun } from '../../../core/propose/runs/loadRuns.ts';
+import type { SweepText } from '../../../core/sweep/reading.ts';
 import { MOST_PRIOR_RUNS } from '../../../core/wandb/priorRuns.ts';
 import type { SweepPath } from '../../../core/wandb/projectPath.ts';
 import { CommandError } from '../../ui/commandError.ts';
@@ -17,22 +18,26 @@ interface Loaded {
 }
 
 /**
- * Asks which runs of an earlier sweep a new one begins with, by their ids: all, the best tenth, or chosen ones. Only
- * those that W&B takes are offered, and what its limit leaves out is said.
+ * Asks which runs of an earlier sweep a new one, `next`, begins with, by their ids: all, the best tenth, or chosen
+ * ones. Only those that W&B takes are offered, and how many are left out is said.
  */
 export async function askPriorRuns(
   client: ApiClient,
   sweep: SweepPath,
+  next: SweepText,
   where?: At,
 ): Promise<Answer<readonly string[]>> {
   const { metric, runs, prior } = await lateProgress(vscode.l10n.t('Reading the runs of {0}…', sweep.sweep), signal =>
-    load(client, sweep, signal),
+    load(client, sweep, next, signal),
   );
-  const limit = vscode.l10n.t(
-    'W&B counts at most {0}, so {1} of the worst are left out',
-    MOST_PRIOR_RUNS,
-    prior.beyond,
-  );
+  const leftOut = [
+    ...(prior.beyond > 0
+      ? [vscode.l10n.t('W&B counts at most {0}, so {1} of the worst are left out', MOST_PRIOR_RUNS, prior.beyond)]
+      : []),
+    ...(prior.unfit > 0
+      ? [vscode.l10n.t('without {0} with values that are not in its lists, where bayes would fail', prior.unfit)]
+      : []),
+  ];
   const chosen = await pickOne<'all' | 'best' | 'some' | 'none'>({
     title: vscode.l10n.t('Runs of {0} that count', sweep.sweep),
     placeholder: vscode.l10n.t('The new sweep begins with what they found'),
@@ -40,7 +45,7 @@ export async function askPriorRuns(
     items: [
       {
         label: vscode.l10n.t('All {0} runs', prior.all.length),
-        description: prior.beyond > 0 ? limit : undefined,
+        detail: leftOut.length > 0 ? leftOut.join('; ') : undefined,
         value: 'all',
       },
       { label: vscode.l10n.t('The best {0} runs', prior.best.length), value: 'best' },
@@ -72,18 +77,20 @@ function rowOf(id: string, metric: string, runs: readonly LoadedRun[]): Choice<s
   return { label: id, description: [`${metric} ${String(value)}`, run?.state].join(' · '), value: id };
 }
 
-async function load(client: ApiClient, path: SweepPath, signal: AbortSignal): Promise<Loaded> {
-  const [{ sweep }, { readSearched }, { loadRuns }, { priorRunsOf }] = await Promise.all([
+async function load(client: ApiClient, path: SweepPath, next: SweepText, signal: AbortSignal): Promise<Loaded> {
+  const [{ sweep }, { readSearched }, { loadRuns }, { priorRunsOf }, { learning }] = await Promise.all([
     import('../../../core/api/operations/sweep.ts'),
     import('../../../core/propose/propose.ts'),
     import('../../../core/propose/runs/loadRuns.ts'),
     import('../../../core/propose/runs/priorRuns.ts'),
+    import('../../../core/propose/runs/learning.ts'),
   ]);
   const { name, config } = await sweep(client, path, { signal });
   const searched = readSearched({ text: config ?? '', fileName: 'sweep.yaml' });
   if ('refused' in searched)
     throw new CommandError(vscode.l10n.t('The runs of {0} cannot count. {1}', name, searched.refused));
   const { metric, axes } = searched;
-  const runs = await loadRuns(client, path, metric, axes, signal);
-  return { metric: metric.name, runs, prior: priorRunsOf(runs, metric) };
+  const learns = learning(next);
+  const runs = await loadRuns(client, path, metric, [...axes, ...learns.entries], signal);
+  return { metric: metric.name, runs, prior: priorRunsOf(runs, metric, learns) };
 }

@@ -5,10 +5,11 @@ import { answered, type Step } from '../../ui/wizard/steps.ts';
 import type { Target } from '../askTarget.ts';
 import type { LaunchContext } from '../launchContext.ts';
 import type { Answers } from './answers.ts';
+import { type SweepSource, textOf } from '../sweepSource.ts';
 import { askPriorRuns } from './askPriorRuns.ts';
 
 /** Whether runs of an earlier sweep count, as the client's `--prior_run`: none, those already chosen, or others. */
-export function priorRunsStep({ services }: LaunchContext, { client }: Target): Step<Answers> {
+export function priorRunsStep({ services }: LaunchContext, source: SweepSource, { client }: Target): Step<Answers> {
   return {
     name: 'priorRuns',
     async ask(answers, at) {
@@ -29,7 +30,7 @@ export function priorRunsStep({ services }: LaunchContext, { client }: Target): 
       if (chosen.value === 'none') return { ...answers, priorRuns: [] };
       const sweep = await askForSweep(services, vscode.l10n.t('The sweep whose runs count'));
       if (!sweep) return undefined;
-      return answered(await askPriorRuns(client, sweep, at), runs => ({ ...answers, priorRuns: runs }));
+      return answered(await askPriorRuns(client, sweep, textOf(source), at), runs => ({ ...answers, priorRuns: runs }));
     },
   };
 }

@@ -156,7 +156,9 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
 
   private updateSoon(): void {
     const isLoading = this.opened !== undefined && this.sent > 0 && resultsStatus(this.opened).kind === 'partial';
-    this.waiting ??= setTimeout(() => this.update(), isLoading ? LOADING_MS : TOGETHER_MS);
+    // The first rows do not wait for others.
+    const together = this.sent === 0 ? 0 : TOGETHER_MS;
+    this.waiting ??= setTimeout(() => this.update(), isLoading ? LOADING_MS : together);
   }
 
   private update(): void {

@@ -18,9 +18,12 @@ export function sentenceRows(icon: string, sentence: string, hint?: string): rea
   return rowsOf(`$(${icon}) ${first}`, withHint(others, hint));
 }
 
-/** A row with text below it; what does not fit there is in rows of their own. */
-export function rowsBelow(label: string, text: string): readonly [Row, ...Row[]] {
-  return rowsOf(label, inLines(text, BELOW, BELOW));
+/** A row with texts below it, each on lines of its own; what does not fit there is in rows of their own. */
+export function rowsBelow(label: string, ...texts: readonly string[]): readonly [Row, ...Row[]] {
+  return rowsOf(
+    label,
+    texts.flatMap(text => inLines(text, BELOW, BELOW)),
+  );
 }
 
 function rowsOf(label: string, [detail, ...further]: readonly string[]): readonly [Row, ...Row[]] {

@@ -1,20 +1,40 @@
 import type { Theme } from '../color/theme.ts';
+import type { Size } from '../parts/drawing.ts';
 import { type Lettering, outlineOf, type Pen, type Shape, type Stroke } from './pen.ts';
 
-/** A pen on a canvas, which is cleared. `scale`: device pixels for each CSS pixel. */
-export function canvasPen(canvas: HTMLCanvasElement, width: number, height: number, scale: number, theme: Theme): Pen {
-  canvas.width = Math.round(width * scale);
-  canvas.height = Math.round(height * scale);
+/** How wide words are in a lettering: asking takes longer than drawing them. */
+export type WordWidths = Map<string, number>;
+
+/** Widths of so many words are kept. */
+const MOST_WIDTHS = 2000;
+
+/** A pen on a canvas, which is cleared. `scale`: device pixels for each CSS pixel; `widths`: those known. */
+export function canvasPen(
+  canvas: HTMLCanvasElement,
+  { width, height }: Size,
+  scale: number,
+  theme: Theme,
+  widths: WordWidths = new Map(),
+): Pen {
+  const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
   const context = canvas.getContext('2d');
   if (!context) throw new Error('No canvas to draw on.');
+  if (canvas.width === across && canvas.height === down) {
+    context.resetTransform();
+    context.clearRect(0, 0, across, down);
+  } else {
+    canvas.width = across;
+    canvas.height = down;
+  }
   context.scale(scale, scale);
-  return new CanvasPen(context, theme);
+  return new CanvasPen(context, theme, widths);
 }
 
 class CanvasPen implements Pen {
   constructor(
     private readonly context: CanvasRenderingContext2D,
     private readonly theme: Theme,
+    private readonly widths: WordWidths,
   ) {}
 
   line(points: ArrayLike<number>, { color, width = 1, dash = [], alpha = 1 }: Stroke): void {
@@ -88,8 +108,16 @@ class CanvasPen implements Pen {
   }
 
   widthOf(words: string, bold?: boolean): number {
-    this.context.font = this.font(bold);
-    return this.context.measureText(words).width;
+    const { context, widths } = this;
+    const font = this.font(bold);
+    const key = `${font}\n${words}`;
+    let width = widths.get(key);
+    if (width !== undefined) return width;
+    context.font = font;
+    width = context.measureText(words).width;
+    if (widths.size >= MOST_WIDTHS) widths.clear();
+    widths.set(key, width);
+    return width;
   }
 
   private font(bold = false): string {

@@ -14,43 +14,125 @@ export interface Lines {
   readonly width: number;
 }
 
+/** Where lines are drawn. `scale`: device pixels of a picture of many lines for each CSS pixel. */
+export interface LinesPlace {
+  readonly axes: readonly Axis[];
+  readonly layout: Layout;
+  readonly size: Size;
+  readonly scale: number;
+}
+
 /** More lines than this are counted by pixel: strokes would take seconds for thousands. */
 const MOST_STROKES = 300;
 
-/** Something that was made, and of what. */
-interface Made<T> {
-  readonly of: readonly unknown[];
-  readonly made: T;
-}
-
-/** Lines of runs through axes. Many of them are counted once, and drawn once, until something about them changes. */
+/** Lines of runs through axes. Many of them are counted by pixel; then only lines that come or go are counted. */
 export class LineLayer {
-  private counted: Made<LineRaster> | undefined;
-  private drawn: Made<HTMLCanvasElement> | undefined;
+  private counted: { readonly of: readonly unknown[]; readonly lines: CountedLines } | undefined;
 
-  /** Draws the lines through all axes. `scale`: device pixels of a picture of many lines for each CSS pixel. */
-  paint(pen: Pen, lines: Lines, axes: readonly Axis[], layout: Layout, size: Size, scale: number): void {
+  /**
+   * Draws the lines through all axes.
+   *
+   * @param most as many lines may come or go: false = others are left for the next time
+   * @param strokes as many lines are drawn one by one, which looks better and takes longer
+   */
+  paint(pen: Pen, lines: Lines, place: LinesPlace, most = Infinity, strokes = MOST_STROKES): boolean {
     const { rows, codes, colors } = lines;
-    if (rows.length <= MOST_STROKES) {
-      paintStrokes(pen, lines, axes, layout);
-      return;
+    if (rows.length <= strokes) {
+      paintStrokes(pen, lines, place);
+      return true;
     }
-    const of = [rows, codes, size.width, size.height, scale, ...axes];
-    this.counted = kept(this.counted, of, () => count(lines, axes, layout, size, scale));
-    const raster = this.counted.made;
-    const opacity = opacityOf(rows.length, layout);
-    this.drawn = kept(this.drawn, [raster, ...colors], () => pictureOf(raster, colors, opacity));
-    pen.image(this.drawn.made, 0, 0, size.width, size.height);
+    const { axes, layout, size, scale } = place;
+    const of = [codes, size.width, size.height, scale, ...axes];
+    if (!this.counted || !isSame(this.counted.of, of)) this.counted = { of, lines: new CountedLines(place, codes) };
+    const { lines: counted } = this.counted;
+    const isDone = counted.become(rows, most);
+    pen.image(counted.picture(colors, opacityOf(rows.length, layout)), 0, 0, size.width, size.height);
+    return isDone;
   }
 }
 
-/** What was made, if it was made of the same; else it is made anew. */
-function kept<T>(before: Made<T> | undefined, of: readonly unknown[], make: () => T): Made<T> {
-  const isSame = before?.of.length === of.length && before.of.every((part, i) => part === of[i]);
-  return before && isSame ? before : { of, made: make() };
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((part, i) => part === b[i]);
 }
 
-function paintStrokes(pen: Pen, lines: Lines, axes: readonly Axis[], layout: Layout): void {
+/** Lines that are counted by pixel, and their picture. */
+class CountedLines {
+  private readonly raster: LineRaster;
+  private readonly canvas = document.createElement('canvas');
+  private readonly context: CanvasRenderingContext2D | null;
+  private readonly image: ImageData;
+  private rows: Int32Array = new Int32Array();
+  private drawn = '';
+
+  constructor(
+    private readonly place: LinesPlace,
+    private readonly codes: Uint8Array,
+  ) {
+    const { size, scale } = place;
+    const [width, height] = [Math.round(size.width * scale), Math.round(size.height * scale)];
+    this.raster = new LineRaster(width, height);
+    this.canvas.width = width;
+    this.canvas.height = height;
+    this.context = this.canvas.getContext('2d');
+    this.image = new ImageData(width, height);
+  }
+
+  /** Counts the lines that have come, and takes away those that have gone; false = more than `most` have. */
+  become(wanted: Int32Array, most: number): boolean {
+    const { rows, codes } = this;
+    const isWanted = maskOf(wanted, codes.length);
+    const isCounted = maskOf(rows, codes.length);
+    const gone = rows.filter(row => isWanted[row] === 0);
+    const come = wanted.filter(row => isCounted[row] === 0);
+    if (gone.length + come.length === 0) return true;
+    this.drawn = '';
+    const part = Math.min(1, most / (gone.length + come.length));
+    const [leaving, coming] = [spread(gone, part), spread(come, part)];
+    this.count(leaving, -1);
+    this.count(coming, 1);
+    const isLeaving = maskOf(leaving, codes.length);
+    this.rows = Int32Array.from([...rows.filter(row => isLeaving[row] === 0), ...coming]);
+    return part === 1;
+  }
+
+  private count(rows: Int32Array, times: 1 | -1): void {
+    const { raster, codes, place } = this;
+    const { axes, layout, scale } = place;
+    const across = (i: number): number => Math.round((layout.xs[i] ?? 0) * scale);
+    for (const [i, left] of axes.entries()) {
+      const right = axes[i + 1];
+      if (!right) break;
+      const places = [left.places, right.places] as const;
+      raster.add([across(i), across(i + 1)], places, at => heightOf(layout, at) * scale, rows, codes, times);
+    }
+  }
+
+  /** `opacity`: that of one line. */
+  picture(colors: readonly string[], opacity: number): HTMLCanvasElement {
+    const of = [opacity, ...colors].join(' ');
+    if (of === this.drawn) return this.canvas;
+    this.drawn = of;
+    const table = Uint8Array.from(colors.flatMap(color => parseColor(color) ?? [128, 128, 128]));
+    this.raster.fill(this.image, table, opacity);
+    this.context?.putImageData(this.image, 0, 0);
+    return this.canvas;
+  }
+}
+
+function maskOf(rows: Int32Array, length: number): Uint8Array {
+  const mask = new Uint8Array(length);
+  for (const row of rows) mask[row] = 1;
+  return mask;
+}
+
+/** A part of some rows, from everywhere among them. */
+function spread(rows: Int32Array, part: number): Int32Array {
+  if (part === 1) return rows;
+  const count = Math.ceil(rows.length * part);
+  return Int32Array.from({ length: count }, (_, i) => rows[Math.floor((i * rows.length) / count)] ?? 0);
+}
+
+function paintStrokes(pen: Pen, lines: Lines, { axes, layout }: LinesPlace): void {
   const points = new Float32Array(2 * axes.length);
   // Fewer lines can be more opaque.
   const alpha = Math.min(1, 0.35 + 20 / Math.max(1, lines.rows.length));
@@ -66,25 +148,4 @@ function paintStrokes(pen: Pen, lines: Lines, axes: readonly Axis[], layout: Lay
 /** The opacity of one line among some, so that where most of them cross there is still more to see. */
 function opacityOf(lines: number, { top, bottom }: Layout): number {
   return Math.min(0.6, (0.6 * (bottom - top)) / lines);
-}
-
-function count({ rows, codes }: Lines, axes: readonly Axis[], layout: Layout, size: Size, scale: number): LineRaster {
-  const raster = new LineRaster(Math.round(size.width * scale), Math.round(size.height * scale));
-  const across = (i: number): number => Math.round((layout.xs[i] ?? 0) * scale);
-  for (const [i, left] of axes.entries()) {
-    const right = axes[i + 1];
-    if (!right) break;
-    const places = [left.places, right.places] as const;
-    raster.add([across(i), across(i + 1)], places, place => heightOf(layout, place) * scale, rows, codes);
-  }
-  return raster;
-}
-
-function pictureOf(raster: LineRaster, colors: readonly string[], opacity: number): HTMLCanvasElement {
-  const table = Uint8Array.from(colors.flatMap(color => parseColor(color) ?? [128, 128, 128]));
-  const canvas = document.createElement('canvas');
-  canvas.width = raster.width;
-  canvas.height = raster.height;
-  canvas.getContext('2d')?.putImageData(raster.pixels(table, opacity), 0, 0);
-  return canvas;
 }

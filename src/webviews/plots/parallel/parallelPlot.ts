@@ -14,11 +14,12 @@ import { runsTwin } from '../parts/runsTwin.ts';
 import { type Brushing, startBrushing } from './brushing.ts';
 import { axesMenu, chosenAxes } from './axesMenu.ts';
 import { axisAt, heightOf, layOut, type Layout, placeAt, rowNear, sizeFor } from './layout.ts';
-import { LineLayer } from './lines.ts';
+import { LineLayer, type LinesPlace } from './lines.ts';
 import { paintAxis } from './paintAxes.ts';
 
-/** As many lines are drawn within a frame. */
-const MOST_WHILE_BRUSHING = 800;
+/** While a brush is drawn, as many lines come or go within a frame, and as many are drawn one by one. */
+const MOST_WHILE_BRUSHING = 600;
+const STROKES_WHILE_BRUSHING = 40;
 
 /** A line for each run through an axis for each parameter, with a brush on every axis. */
 export class ParallelPlot implements Plot {
@@ -76,6 +77,10 @@ export class ParallelPlot implements Plot {
       ),
       instead: () => noRuns(this.state.data) ?? this.tooFew(),
       size: width => sizeFor(this.axes.length, width),
+      ground: {
+        of: () => [this.colored().order, this.state.selected.length > 0, ...this.axes],
+        paint: (pen, size, theme) => this.paintAll(pen, size, theme),
+      },
       paint: (pen, size, theme) => this.paint(pen, size, theme),
       key: event => this.key(event),
       pointer: (kind, spot) => this.pointer(kind, spot),
@@ -92,21 +97,32 @@ export class ParallelPlot implements Plot {
     };
   }
 
+  /** All lines; pale where some are marked. */
+  private paintAll(pen: Pen, size: Size, theme: Theme): void {
+    const { order, codes, colors } = this.colored();
+    const isPartly = this.state.selected.length > 0;
+    const table = colors(theme);
+    const lines = { rows: order, codes, colors: isPartly ? table.map(() => theme.muted) : table, width: 1 };
+    this.all.paint(pen, lines, this.place(size));
+    if (isPartly) pen.rect(0, 0, size.width, size.height, { color: theme.background, alpha: 0.75 });
+  }
+
+  private place(size: Size): LinesPlace {
+    return { axes: this.axes, layout: layOut(this.axes.length, size), size, scale: window.devicePixelRatio };
+  }
+
   private paint(pen: Pen, size: Size, theme: Theme): void {
     const { selected, brushes } = this.state;
     const { axes } = this;
     const layout = layOut(axes.length, size);
-    const coloring = (this.coloring ??= this.colored());
+    const coloring = this.colored();
     const { order, codes, colors } = coloring;
     const table = colors(theme);
-    const scale = window.devicePixelRatio;
-    const isPartly = selected.length > 0;
-    const all = { rows: order, codes, colors: isPartly ? table.map(() => theme.muted) : table, width: 1 };
-    this.all.paint(pen, all, axes, layout, size, scale);
-    if (isPartly) {
-      pen.rect(0, 0, size.width, size.height, { color: theme.background, alpha: 0.75 });
-      const rows = this.markedRows(order);
-      this.marked.paint(pen, { rows, codes, colors: table, width: 1.5 }, axes, layout, size, scale);
+    if (selected.length > 0) {
+      const rows = order.filter(row => this.state.isSelected(row));
+      const limits = this.brushing ? [MOST_WHILE_BRUSHING, STROKES_WHILE_BRUSHING] : [];
+      const isDone = this.marked.paint(pen, { rows, codes, colors: table, width: 1.5 }, this.place(size), ...limits);
+      if (!isDone) this.figure.redraw();
     }
     const row = this.pointed ?? this.walk.row;
     if (row !== undefined) this.paintRun(pen, row, axes, layout, theme);
@@ -126,18 +142,10 @@ export class ParallelPlot implements Plot {
       );
   }
 
-  /** While a brush is being drawn, a part of very many rows is enough. */
-  private markedRows(order: Int32Array): Int32Array {
-    const rows = order.filter(row => this.state.isSelected(row));
-    if (!this.brushing || rows.length <= MOST_WHILE_BRUSHING) return rows;
-    const stride = rows.length / MOST_WHILE_BRUSHING;
-    return Int32Array.from({ length: MOST_WHILE_BRUSHING }, (_, i) => rows[Math.floor(i * stride)] ?? 0);
-  }
-
   private colored(): Coloring {
     const { data } = this.state;
     const axis = data.metric === undefined ? undefined : this.state.axis(data.metric);
-    return coloringBy(axis, data.rows, data.goal, data.ids.length);
+    return (this.coloring ??= coloringBy(axis, data.rows, data.goal, data.ids.length));
   }
 
   /** One run above all others, under the labels. */

@@ -34,6 +34,11 @@ export interface Drawing {
   readonly fileSize?: (size: Size) => Size;
   /** Draws for a file, and for the page where it has no surface of its own. */
   readonly paint: (pen: Pen, size: Size, theme: Theme) => void;
+  /** What lies below the rest of the picture: on the page it is drawn again only where `of` gives something else. */
+  readonly ground?: {
+    readonly of: () => readonly unknown[];
+    readonly paint: (pen: Pen, size: Size, theme: Theme) => void;
+  };
   /** What shows the picture on the page, if not a canvas: it listens to the mouse itself. */
   readonly surface?: { readonly element: HTMLElement; readonly draw: (size: Size, theme: Theme) => void };
   /** Goes on by a key; gives what is there now, or undefined for a key that does nothing. */

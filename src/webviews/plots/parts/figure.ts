@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { html } from '../../parts/element.ts';
-import { canvasPen } from '../draw/canvasPen.ts';
-import { readTheme } from '../color/theme.ts';
+import { html, setAttribute } from '../../parts/element.ts';
+import { canvasPen, type WordWidths } from '../draw/canvasPen.ts';
+import { readTheme, type Theme } from '../color/theme.ts';
 import type { Drawing, Instead, Size, Spot } from './drawing.ts';
 import { pictureButtons } from './picture.ts';
 import { twinButton } from './twin.ts';
@@ -22,6 +22,7 @@ export interface Figure {
 /** A figure that its plot draws. It draws itself again at another width, never while it is hidden. */
 export function figure(name: string, drawing: Drawing): Figure {
   const canvas = html('canvas', {});
+  const ground = html('canvas', { class: 'ground', 'aria-hidden': 'true' });
   const picture = drawing.surface?.element ?? canvas;
   for (const [attribute, value] of Object.entries({
     class: 'picture',
@@ -33,7 +34,11 @@ export function figure(name: string, drawing: Drawing): Figure {
   }))
     picture.setAttribute(attribute, value);
   const tip = html('div', { class: 'tip', 'aria-hidden': 'true', hidden: '' });
-  const stage = html('div', { class: 'stage' }, html('div', { class: 'sheet' }, picture, tip));
+  const stage = html(
+    'div',
+    { class: 'stage' },
+    html('div', { class: 'sheet' }, picture, drawing.ground && ground, tip),
+  );
   const live = html('p', { class: 'said', role: 'status' });
   const instead = html('div', { class: 'instead', role: 'status', hidden: '' });
   const twinHost = html('div', { class: 'twin', id: `${name}-twin`, hidden: '' });
@@ -61,11 +66,27 @@ export function figure(name: string, drawing: Drawing): Figure {
     size = drawing.size(width);
     picture.style.width = `${size.width}px`;
     picture.style.height = `${size.height}px`;
-    picture.setAttribute('aria-label', drawing.label());
+    setAttribute(picture, 'aria-label', drawing.label());
     const theme = readTheme(document.body);
     if (drawing.surface) drawing.surface.draw(size, theme);
-    else drawing.paint(canvasPen(canvas, size.width, size.height, window.devicePixelRatio, theme), size, theme);
+    else {
+      paintGround(theme);
+      drawing.paint(canvasPen(canvas, size, window.devicePixelRatio, theme, widths), size, theme);
+    }
     twin.update();
+  };
+  const widths: WordWidths = new Map();
+  let painted: readonly unknown[] = [];
+  const paintGround = (theme: Theme): void => {
+    if (!drawing.ground) return;
+    const { background, foreground, muted } = theme;
+    const { devicePixelRatio: scale } = window;
+    const of = [size.width, size.height, scale, background, foreground, muted, ...drawing.ground.of()];
+    if (of.length === painted.length && of.every((part, i) => part === painted[i])) return;
+    painted = of;
+    ground.style.width = picture.style.width;
+    ground.style.height = picture.style.height;
+    drawing.ground.paint(canvasPen(ground, size, scale, theme, widths), size, theme);
   };
   const redraw = (): void => {
     if (!waiting) requestAnimationFrame(paint);

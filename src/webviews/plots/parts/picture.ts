@@ -18,19 +18,21 @@ export function pictureButtons(drawing: Drawing, size: () => Size): HTMLElement[
   return [svg, png];
 }
 
-function svgOf({ paint, label }: Drawing, size: Size): string {
+function svgOf({ ground, paint, label }: Drawing, size: Size): string {
   const theme = readTheme(document.body);
-  const ruler = canvasPen(document.createElement('canvas'), 1, 1, 1, theme);
+  const ruler = canvasPen(document.createElement('canvas'), { width: 1, height: 1 }, 1, theme);
   const pen = new SvgPen(size.width, size.height, theme, (words, bold) => ruler.widthOf(words, bold));
+  ground?.paint(pen, size, theme);
   paint(pen, size, theme);
   return pen.file(label());
 }
 
-function pngOf({ paint }: Drawing, size: Size, done: (picture: Picture) => void): void {
+function pngOf({ ground, paint }: Drawing, size: Size, done: (picture: Picture) => void): void {
   const canvas = document.createElement('canvas');
   const theme = readTheme(document.body);
-  const pen = canvasPen(canvas, size.width, size.height, PNG_SCALE, theme);
+  const pen = canvasPen(canvas, size, PNG_SCALE, theme);
   pen.rect(0, 0, size.width, size.height, { color: theme.background });
+  ground?.paint(pen, size, theme);
   paint(pen, size, theme);
   canvas.toBlob(blob => {
     blob

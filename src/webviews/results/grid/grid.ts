@@ -1,16 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import { html } from '../../parts/element.ts';
-import { shownColumns, type ShownColumn } from '../shownColumns.ts';
-import type { Store } from '../store.ts';
+import { html, setAttribute, setStyle } from '../../parts/element.ts';
+import type { ShownColumn } from '../shownColumns.ts';
+import type { Changed, Store } from '../store.ts';
 import { tableItems, type TableItems } from '../tableItems.ts';
 import { cellAt, isIn } from './cellAt.ts';
-import { fillRow, rowElement } from './gridRow.ts';
+import { ROW_HEIGHT } from './gridRow.ts';
 import { HeadHistograms } from './headHistogram.ts';
-import { headRow } from './headRow.ts';
+import { HeadRow } from './headRow.ts';
 import { type Cell, moveBy } from './moveBy.ts';
+import { columnsIn, layoutOf, type PlacedColumn, placedColumns } from './placedColumns.ts';
+import { RowPool } from './rowPool.ts';
+import { sayWhole } from './sayWhole.ts';
 
 /** In pixels, as in the styles. */
-const ROW_HEIGHT = 24;
 const HEAD_HEIGHT = 52;
 /** Rows and pixels of columns that are drawn beyond what shows. */
 const MARGIN_ROWS = 6;
@@ -29,26 +31,27 @@ export interface GridActions {
  */
 export class Grid {
   readonly element: HTMLElement;
-  private readonly head: HTMLElement;
-  private readonly body: HTMLElement;
-  private readonly rows = new Map<number, HTMLElement>();
-  private columns: readonly ShownColumn[] = [];
+  private readonly body = html('div', { role: 'rowgroup', class: 'body' });
+  private readonly head = html('div', { role: 'rowgroup', class: 'head' });
+  private readonly heads: HeadRow;
+  private readonly pool = new RowPool(this.body);
+  private columns: readonly PlacedColumn[] = [];
+  private layout = '';
   private table: TableItems = { items: new Int32Array(), groups: [] };
+  private stamp = 0;
   private readonly closed = new Set<string>();
   private active: Cell = { item: 0, column: 0 };
   private anchor = 0;
   private isWaiting = false;
-  private readonly histograms: HeadHistograms;
-  /** Which heads are drawn. */
-  private drawnHeads = '';
+  /** What shows of the grid, in pixels: asking the element for it would make the browser lay the page out. */
+  private view = { top: 0, left: 0, width: 0, height: 0 };
 
   constructor(
     private readonly store: Store,
     private readonly actions: GridActions,
   ) {
-    this.histograms = new HeadHistograms(store);
-    this.head = html('div', { role: 'rowgroup', class: 'head' });
-    this.body = html('div', { role: 'rowgroup', class: 'body' });
+    this.heads = new HeadRow(store, new HeadHistograms(store, () => this.drawHeads()));
+    this.head.append(this.heads.element);
     this.element = html(
       'div',
       { class: 'grid', role: 'grid', tabindex: 0, 'aria-multiselectable': 'true', 'aria-describedby': 'grid-help' },
@@ -56,15 +59,17 @@ export class Grid {
       this.body,
     );
     const { element } = this;
-    element.addEventListener('scroll', () => this.drawSoon(), { passive: true });
+    element.setAttribute('aria-label', l10n.t('Runs'));
+    element.addEventListener('scroll', () => this.scrolled(), { passive: true });
     element.addEventListener('keydown', event => this.key(event));
     element.addEventListener('click', event => this.click(event));
     element.addEventListener('contextmenu', event => this.contextMenu(event));
     element.addEventListener('focus', () => this.drawSoon());
-    new ResizeObserver(() => this.drawSoon()).observe(element);
+    element.addEventListener('mouseover', event => sayWhole(store, event.target, cell => this.runAt(cell)));
+    new ResizeObserver(() => this.look()).observe(element);
     store.onChange(changed => {
       if (changed === 'selection') this.drawSoon();
-      if (['table', 'rows', 'order', 'columns', 'about'].includes(changed)) this.renew();
+      if (['table', 'rows', 'order', 'columns', 'about'].includes(changed)) this.renew(changed);
     });
   }
 
@@ -74,29 +79,43 @@ export class Grid {
     if (item >= 0) this.moveTo({ item, column: this.active.column });
   }
 
-  /** Makes everything again: the columns, the order, the heads. */
-  renew(): void {
+  /** Makes what has changed again: the columns, the order, the heads. */
+  renew(changed: Changed = 'columns'): void {
     const { store, element } = this;
     const activeRow = this.table.items[this.active.item];
-    this.columns = shownColumns(store);
+    if (changed !== 'order' && changed !== 'rows') {
+      this.columns = placedColumns(store);
+      this.layout = layoutOf(this.columns);
+    }
     this.table = tableItems(store, this.closed);
-    const kept = activeRow === undefined || activeRow < 0 ? -1 : this.table.items.indexOf(activeRow);
-    const last = this.table.items.length - 1;
-    const item = kept >= 0 ? kept : Math.min(this.active.item, last);
+    this.stamp++;
+    const { items, groups } = this.table;
+    const kept = activeRow === undefined || activeRow < 0 ? -1 : items.indexOf(activeRow);
+    const item = kept >= 0 ? kept : Math.min(this.active.item, items.length - 1);
     this.active = { item, column: Math.min(this.active.column, this.columns.length - 1) };
-    const isGrouped = this.table.groups.length > 0;
-    element.setAttribute('role', isGrouped ? 'treegrid' : 'grid');
-    element.setAttribute('aria-label', l10n.t('Runs'));
-    element.setAttribute('aria-rowcount', String(this.table.items.length + 1));
-    element.setAttribute('aria-colcount', String(this.columns.length));
-    this.body.style.height = `${this.table.items.length * ROW_HEIGHT}px`;
+    setAttribute(element, 'role', groups.length > 0 ? 'treegrid' : 'grid');
+    setAttribute(element, 'aria-rowcount', String(items.length + 1));
+    setAttribute(element, 'aria-colcount', String(this.columns.length));
+    setStyle(this.body, 'height', `${items.length * ROW_HEIGHT}px`);
     const width = `${this.columns.reduce((sum, column) => sum + column.width, 0)}px`;
-    this.body.style.width = width;
-    this.head.style.width = width;
-    for (const row of this.rows.values()) row.remove();
-    this.rows.clear();
-    this.drawnHeads = '';
+    setStyle(this.body, 'width', width);
+    setStyle(this.head, 'width', width);
+    // What shows first, then what lies beside it.
+    this.draw(0);
+    setTimeout(() => this.drawSoon());
+  }
+
+  /** Takes over what shows of the grid, and draws it. */
+  private look(): void {
+    const { scrollTop, scrollLeft, clientWidth, clientHeight } = this.element;
+    this.view = { top: scrollTop, left: scrollLeft, width: clientWidth, height: clientHeight };
     this.draw();
+  }
+
+  private scrolled(): void {
+    const { scrollTop, scrollLeft } = this.element;
+    this.view = { ...this.view, top: scrollTop, left: scrollLeft };
+    this.drawSoon();
   }
 
   private drawSoon(): void {
@@ -108,59 +127,40 @@ export class Grid {
     });
   }
 
-  private draw(): void {
-    const { element, store, columns, table, active } = this;
+  /** `margin`: rows this far beside what shows must be drawn at once. */
+  private draw(margin = MARGIN_ROWS): void {
+    const { store, columns, layout, table, closed, active, stamp, view } = this;
+    // Hidden, or not on the page yet.
+    if (view.height === 0) return;
     const [from, to] = this.columnsInView();
-    const first = Math.max(0, Math.floor(element.scrollTop / ROW_HEIGHT) - MARGIN_ROWS);
-    const shown = Math.ceil(element.clientHeight / ROW_HEIGHT) + 2 * MARGIN_ROWS;
-    const end = Math.min(table.items.length, first + shown);
-    this.drawHeads(from, to);
-    for (const [item, row] of this.rows)
-      if (item < first || item >= end) {
-        row.remove();
-        this.rows.delete(item);
-      }
-    for (let item = first; item < end; item++) {
-      let row = this.rows.get(item);
-      if (!row) {
-        row = rowElement(item, ROW_HEIGHT);
-        this.rows.set(item, row);
-        // In the order of the rows, as screen readers go through them.
-        this.body.insertBefore(row, this.rows.get(item + 1) ?? null);
-      }
-      const activeColumn = item === active.item ? active.column : undefined;
-      fillRow(row, { store, columns, table, closed: this.closed, from, to, item, active: activeColumn });
-    }
-    this.sayActive();
+    const inView = Math.ceil(view.height / ROW_HEIGHT) + 1;
+    const shown = inView + 2 * MARGIN_ROWS;
+    const { length } = table.items;
+    const top = Math.floor(view.top / ROW_HEIGHT);
+    const first = Math.max(0, Math.min(top - MARGIN_ROWS, length - shown));
+    const end = Math.min(length, first + shown);
+    this.drawHeads();
+    const content = { store, columns, layout, table, closed, from, to, stamp };
+    this.pool.show(content, [first, end], active, [top - margin, top + inView + margin]);
+    this.sayActive(active.item < 0 || (active.item >= first && active.item < end));
   }
 
-  private drawHeads(from: number, to: number): void {
-    const { store, columns, active, head } = this;
-    if (this.drawnHeads !== `${from} ${to}`) head.replaceChildren(headRow(store, this.histograms, columns, [from, to]));
-    this.drawnHeads = `${from} ${to}`;
-    for (const cell of head.querySelectorAll<HTMLElement>('.cell'))
-      cell.classList.toggle('active', active.item < 0 && Number(cell.dataset['column']) === active.column);
+  private drawHeads(): void {
+    const { columns, active } = this;
+    this.heads.show(columns, ...this.columnsInView(), active.item < 0 ? active.column : undefined);
   }
 
-  /** The columns from the first to after the last that show, apart from the pinned ones. */
   private columnsInView(): readonly [number, number] {
-    const { scrollLeft, clientWidth } = this.element;
-    const pinned = this.columns.filter(({ isPinned }) => isPinned).length;
-    let left = 0;
-    let from = pinned;
-    let to = pinned;
-    for (const [i, { width }] of this.columns.entries()) {
-      if (left + width < scrollLeft - MARGIN_COLUMNS && i >= pinned) from = i + 1;
-      if (left <= scrollLeft + clientWidth + MARGIN_COLUMNS) to = i + 1;
-      left += width;
-    }
-    return [from, Math.max(from, to)];
+    const { left, width } = this.view;
+    return columnsIn(this.columns, { left, width, margin: MARGIN_COLUMNS });
   }
 
-  private sayActive(): void {
-    const id = this.element.querySelector('.active')?.id;
-    if (id === undefined) this.element.removeAttribute('aria-activedescendant');
-    else this.element.setAttribute('aria-activedescendant', id);
+  private sayActive(isShown: boolean): void {
+    const { element, table, active } = this;
+    const column = (table.items[active.item] ?? 0) < 0 ? 0 : active.column;
+    const id = active.item < 0 ? `head-${column}` : `cell-${active.item}-${column}`;
+    if (!isShown) element.removeAttribute('aria-activedescendant');
+    else setAttribute(element, 'aria-activedescendant', id);
   }
 
   private moveTo(cell: Cell): void {
@@ -168,20 +168,20 @@ export class Grid {
     const { element, columns } = this;
     if (cell.item >= 0) {
       const top = cell.item * ROW_HEIGHT;
-      const room = element.clientHeight - HEAD_HEIGHT - ROW_HEIGHT;
-      if (top < element.scrollTop) element.scrollTop = top;
-      else if (top > element.scrollTop + room) element.scrollTop = top - room;
+      const room = this.view.height - HEAD_HEIGHT - ROW_HEIGHT;
+      if (top < this.view.top) element.scrollTop = top;
+      else if (top > this.view.top + room) element.scrollTop = top - room;
     }
     const column = columns[cell.column];
     if (cell.column === 0) element.scrollLeft = 0;
     else if (column && !column.isPinned) {
-      const left = columns.slice(0, cell.column).reduce((sum, { width }) => sum + width, 0);
+      const { left } = column;
       const pinned = columns.reduce((sum, { isPinned, width }) => sum + (isPinned ? width : 0), 0);
       if (left - pinned < element.scrollLeft) element.scrollLeft = left - pinned;
       else if (left + column.width > element.scrollLeft + element.clientWidth)
         element.scrollLeft = left + column.width - element.clientWidth;
     }
-    this.draw();
+    this.look();
   }
 
   private key(event: KeyboardEvent): void {
@@ -252,6 +252,11 @@ export class Grid {
   /** The column of a cell. */
   columnAt({ column }: Cell): ShownColumn | undefined {
     return this.columns[column];
+  }
+
+  private runAt({ item, column }: Cell): { readonly row: number; readonly column: ShownColumn } | undefined {
+    const [row, found] = [this.table.items[item], this.columns[column]];
+    return row === undefined || row < 0 || !found ? undefined : { row, column: found };
   }
 
   private toggle(item: number, extend: boolean): void {

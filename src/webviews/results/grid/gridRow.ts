@@ -1,132 +1,154 @@
-import * as l10n from '@vscode/l10n';
 import { html } from '../../parts/element.ts';
-import { cellText } from '../cellText.ts';
-import type { ShownColumn } from '../shownColumns.ts';
-import { stateMark } from '../stateMark.ts';
 import type { Store } from '../store.ts';
-import type { Group, TableItems } from '../tableItems.ts';
+import type { TableItems } from '../tableItems.ts';
+import { groupCell } from './groupCell.ts';
+import { indentOf, type PlacedColumn } from './placedColumns.ts';
+import { RunCell } from './runCell.ts';
 
-/** What a row of the grid shows. */
-interface RowContent {
+/** What the rows of the grid show. */
+export interface RowsContent {
   readonly store: Store;
-  readonly columns: readonly ShownColumn[];
+  readonly columns: readonly PlacedColumn[];
+  /** Changes with anything but the values of the columns. */
+  readonly layout: string;
   readonly table: TableItems;
   /** Labels of the groups whose rows are left out. */
   readonly closed: ReadonlySet<string>;
   /** The columns in view besides the pinned ones. */
   readonly from: number;
   readonly to: number;
-  readonly item: number;
-  /** The active column; undefined = another row has the active cell. */
-  readonly active: number | undefined;
+  /** Changes with anything that cells show. */
+  readonly stamp: number;
 }
 
-/** An empty row at its place. */
-export function rowElement(item: number, height: number): HTMLElement {
-  const row = html('div', { role: 'row', class: 'row', 'data-item': item, 'aria-rowindex': item + 2 });
-  row.style.top = `${item * height}px`;
-  return row;
-}
+/** In pixels, as in the styles. */
+export const ROW_HEIGHT = 24;
 
-/** Draws a row, its cells only where other columns show than before. */
-export function fillRow(row: HTMLElement, content: RowContent): void {
-  const { store, table, from, to, item, active } = content;
-  const value = table.items[item] ?? 0;
-  const key = `${from} ${to}`;
-  if (row.dataset['key'] !== key) {
-    row.dataset['key'] = key;
-    const group = table.groups[-1 - value];
-    row.replaceChildren(...(value < 0 && group ? [groupCell(content, group)] : cellsOf(content, value)));
-    row.classList.toggle('group', value < 0);
-    if (value < 0) row.setAttribute('aria-expanded', String(!content.closed.has(group?.label ?? '')));
-    if (table.groups.length > 0) row.setAttribute('aria-level', value < 0 ? '1' : '2');
-    row.classList.toggle('best', value >= 0 && value === store.best);
-  }
-  if (value >= 0) {
-    const isSelected = store.isSelected(value);
-    row.setAttribute('aria-selected', String(isSelected));
-    row.classList.toggle('selected', isSelected);
-  }
-  for (const cell of row.children) {
-    const place = Number(cell instanceof HTMLElement ? cell.dataset['column'] : -1);
-    cell.classList.toggle('active', active !== undefined && (value < 0 || place === active));
-  }
-  row.classList.toggle('odd', item % 2 === 1);
-}
+/** A row of the grid. It shows one item after the other as the table scrolls, and writes only what differs. */
+export class GridRow {
+  readonly element = html('div', { role: 'row', class: 'row' });
+  /** The item that it shows; -1 before the first. */
+  item = -1;
+  private readonly cells = new Map<number, RunCell>();
+  private drawn: Pick<RowsContent, 'from' | 'to' | 'stamp' | 'layout'> | undefined;
+  private isGroup = false;
+  private isSelected: boolean | undefined;
+  private isBest = false;
+  private active: HTMLElement | undefined;
 
-/** The cells of a run: the pinned columns, then those in view. */
-function cellsOf({ store, columns, from, to, item }: RowContent, row: number): HTMLElement[] {
-  let pinned = 0;
-  let skipped = 0;
-  const cells: HTMLElement[] = [];
-  for (const [place, column] of columns.entries()) {
-    if (column.isPinned) {
-      const cell = cellOf(store, column, row, item, place);
-      cell.classList.add('pinned');
-      cell.style.left = `${pinned}px`;
-      pinned += column.width;
-      cells.push(cell);
-    } else if (place < from) skipped += column.width;
-    else if (place < to) {
-      const cell = cellOf(store, column, row, item, place);
-      if (place === from && skipped > 0) cell.style.marginLeft = `${skipped}px`;
-      cells.push(cell);
+  /** Shows an item. `active`: the active column, if it is the active item. */
+  show(content: RowsContent, item: number, active: number | undefined): void {
+    const { store, table, from, to, stamp, layout } = content;
+    const { element, drawn } = this;
+    const value = table.items[item] ?? 0;
+    const isOther = item !== this.item || drawn?.stamp !== stamp;
+    if (item !== this.item) {
+      this.item = item;
+      element.style.top = `${item * ROW_HEIGHT}px`;
+      element.setAttribute('aria-rowindex', String(item + 2));
+      element.classList.toggle('odd', item % 2 === 1);
     }
+    if (drawn?.layout !== layout || this.isGroup !== value < 0) this.clear(value < 0);
+    if (value < 0) {
+      if (isOther) this.showGroup(content, -1 - value);
+    } else {
+      if (isOther || drawn.from !== from || drawn.to !== to) this.showRun(content, value, isOther);
+      this.select(store.isSelected(value));
+      this.best(value === store.best);
+    }
+    this.drawn = { from, to, stamp, layout };
+    this.activate(active);
   }
-  return cells;
-}
 
-function cellOf(store: Store, column: ShownColumn, row: number, item: number, place: number): HTMLElement {
-  const { name, unit, width } = column;
-  const values = store.column(name);
-  const text = values ? cellText(values, unit, row) : '…';
-  const cell = html('div', {
-    role: name === 'name' ? 'rowheader' : 'gridcell',
-    class: `cell ${values?.kind === 'number' && unit !== 'time' ? 'number' : ''} ${text === '–' ? 'missing' : ''}`,
-    id: `cell-${item}-${place}`,
-    'data-column': place,
-    'aria-colindex': place + 1,
-  });
-  cell.style.width = `${width}px`;
-  if (name === 'name') cell.append(...nameParts(store, row, text));
-  else if (name === 'state') cell.append(...stateParts(text));
-  else cell.append(text);
-  if (text.length * 7 > width && values) cell.title = cellText(values, unit, row, true);
-  return cell;
-}
+  private clear(isGroup: boolean): void {
+    const { element } = this;
+    this.cells.clear();
+    element.replaceChildren();
+    this.drawn = undefined;
+    this.isBest = false;
+    if (this.isGroup === isGroup) return;
+    this.isGroup = isGroup;
+    element.classList.toggle('group', isGroup);
+    element.removeAttribute('aria-expanded');
+    if (!isGroup) return;
+    element.removeAttribute('aria-selected');
+    element.classList.remove('selected', 'best');
+    this.isSelected = undefined;
+  }
 
-function nameParts(store: Store, row: number, text: string): Node[] {
-  const check = html('span', { class: 'check', 'aria-hidden': 'true' });
-  const name = html('span', { class: 'text' }, text === '–' ? (store.ids[row] ?? '') : text);
-  if (row !== store.best) return [check, name];
-  return [check, html('span', { class: 'star', role: 'img', 'aria-label': l10n.t('Best run') }, '★'), name];
-}
+  private showGroup({ store, table, closed, columns }: RowsContent, place: number): void {
+    const group = table.groups[place];
+    if (!group) return;
+    const isClosed = closed.has(group.label);
+    this.element.replaceChildren(groupCell(store, group, isClosed, columns.length));
+    this.element.setAttribute('aria-expanded', String(!isClosed));
+    this.element.setAttribute('aria-level', '1');
+  }
 
-function stateParts(state: string): Node[] {
-  const mark = html('span', { class: `state ${state.toLowerCase().replace(/\W/g, '')}`, 'aria-hidden': 'true' });
-  mark.textContent = stateMark(state);
-  return [mark, document.createTextNode(state)];
-}
+  private showRun({ store, columns, table, from, to }: RowsContent, row: number, isOther: boolean): void {
+    const { cells, element } = this;
+    const id = store.ids[row] ?? '';
+    for (const [place, cell] of cells) {
+      const column = columns[place];
+      if (column && (column.isPinned || (place >= from && place < to))) {
+        if (isOther) cell.show(column, row, id);
+        continue;
+      }
+      cell.element.remove();
+      cells.delete(place);
+    }
+    for (const [place, column] of columns.entries()) {
+      if (cells.has(place) || !(column.isPinned || (place >= from && place < to))) continue;
+      const cell = new RunCell(column, place);
+      cell.show(column, row, id);
+      if (this.isBest) cell.showBest(true);
+      cells.set(place, cell);
+      element.insertBefore(cell.element, this.after(place, to));
+    }
+    // Those in view stand after the space of the columns that are left of them.
+    for (const [place, cell] of cells) cell.indent(place === from ? indentOf(columns, from) : 0);
+    if (isOther && table.groups.length > 0) element.setAttribute('aria-level', '2');
+  }
 
-/** The head of a group: its value, how many runs it has, and its best one. */
-function groupCell({ store, columns, closed, item }: RowContent, { label, rows, best }: Group): HTMLElement {
-  const { groupBy = '' } = store.view;
-  const { metric } = store.about;
-  const values = metric === undefined ? undefined : store.column(metric);
-  const count = rows.length === 1 ? l10n.t('1 run') : l10n.t('{0} runs', rows.length);
-  const bestWords = values && best !== undefined ? l10n.t('best {0}', cellText(values, undefined, best)) : undefined;
-  return html(
-    'div',
-    {
-      role: 'gridcell',
-      class: 'cell group-cell',
-      id: `cell-${item}-0`,
-      'data-column': 0,
-      'aria-colindex': 1,
-      'aria-colspan': columns.length,
-    },
-    html('span', { class: 'twistie', 'aria-hidden': 'true' }, closed.has(label) ? '▸' : '▾'),
-    html('span', { class: 'text' }, `${groupBy} = ${label}`),
-    html('span', { class: 'words' }, [count, bestWords].filter(Boolean).join(' · ')),
-  );
+  /** The cell that one at a place goes before: screen readers go through them in their order. */
+  private after(place: number, to: number): HTMLElement | null {
+    for (let next = place + 1; next < to; next++) {
+      const cell = this.cells.get(next);
+      if (cell) return cell.element;
+    }
+    return null;
+  }
+
+  private select(isSelected: boolean): void {
+    if (this.isSelected === isSelected) return;
+    this.isSelected = isSelected;
+    this.element.setAttribute('aria-selected', String(isSelected));
+    this.element.classList.toggle('selected', isSelected);
+  }
+
+  private best(isBest: boolean): void {
+    if (this.isBest === isBest) return;
+    this.isBest = isBest;
+    this.element.classList.toggle('best', isBest);
+    for (const cell of this.cells.values()) cell.showBest(isBest);
+  }
+
+  /** The active cell alone has an id, which the grid names. */
+  private activate(column: number | undefined): void {
+    const cell = column === undefined ? undefined : this.cellAt(column);
+    if (this.active && this.active !== cell) {
+      this.active.classList.remove('active');
+      this.active.removeAttribute('id');
+    }
+    this.active = cell;
+    if (!cell) return;
+    cell.classList.add('active');
+    cell.id = `cell-${this.item}-${this.isGroup ? 0 : (column ?? 0)}`;
+  }
+
+  private cellAt(column: number): HTMLElement | undefined {
+    const first = this.element.firstElementChild;
+    if (this.isGroup) return first instanceof HTMLElement ? first : undefined;
+    return this.cells.get(column)?.element;
+  }
 }

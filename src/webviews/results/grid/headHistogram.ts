@@ -14,31 +14,49 @@ interface Drawn {
   readonly path: string;
 }
 
-/** Draws how the values of columns are spread over the runs that show. */
+/**
+ * Draws how the values of columns are spread over the runs that show. They are counted after the rows have been drawn:
+ * until then a head keeps its last drawing.
+ */
 export class HeadHistograms {
   /** What was drawn last of each column: most drawings are of the same values again. */
   private readonly known = new Map<string, Drawn>();
+  private readonly waiting = new Map<string, Column>();
 
-  constructor(private readonly store: Store) {}
+  /** @param onDrawn there are other drawings than before */
+  constructor(
+    private readonly store: Store,
+    private readonly onDrawn: () => void,
+  ) {}
 
-  /** The drawing of a column; empty for a fact, whose values have no order of their own. */
-  of({ name, role }: ShownColumn): SVGElement {
+  /** The shape of a column's drawing; empty before it is counted, and for a fact, whose values have no order. */
+  pathOf({ name, role }: ShownColumn): string {
     const column = role === 'fact' ? undefined : this.store.column(name);
-    return svg(
-      'svg',
-      { class: 'histogram', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-      column && svg('path', { d: this.path(name, column) }),
-    );
+    if (!column) return '';
+    const before = this.known.get(name);
+    if (before?.column !== column || before.rows !== this.store.passed) {
+      if (this.waiting.size === 0) requestAnimationFrame(() => setTimeout(() => this.count()));
+      this.waiting.set(name, column);
+    }
+    return before?.path ?? '';
   }
 
-  private path(name: string, column: Column): string {
-    const { passed } = this.store;
-    const before = this.known.get(name);
-    if (before?.column === column && before.rows === passed) return before.path;
-    const path = barsOf(column, passed);
-    this.known.set(name, { column, rows: passed, path });
-    return path;
+  private count(): void {
+    const rows = this.store.passed;
+    for (const [name, column] of this.waiting)
+      this.known.set(name, { column, rows, path: rows.length === 0 ? '' : barsOf(column, rows) });
+    this.waiting.clear();
+    this.onDrawn();
   }
+}
+
+/** A drawing in the head of a column. */
+export function histogramOf(path: string): SVGElement {
+  return svg(
+    'svg',
+    { class: 'histogram', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    path === '' ? undefined : svg('path', { d: path }),
+  );
 }
 
 function barsOf(column: Column, rows: Int32Array): string {

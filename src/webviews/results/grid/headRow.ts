@@ -2,42 +2,57 @@ import * as l10n from '@vscode/l10n';
 import { html } from '../../parts/element.ts';
 import type { ShownColumn } from '../shownColumns.ts';
 import type { Store } from '../store.ts';
-import type { HeadHistograms } from './headHistogram.ts';
+import { type HeadHistograms, histogramOf } from './headHistogram.ts';
+import { indentOf, type PlacedColumn } from './placedColumns.ts';
 
-/** The heads of the pinned columns and of those in view. */
-export function headRow(
-  store: Store,
-  histograms: HeadHistograms,
-  columns: readonly ShownColumn[],
-  [from, to]: readonly [from: number, to: number],
-): HTMLElement {
-  const row = html('div', { role: 'row', class: 'row', 'data-item': -1, 'aria-rowindex': 1 });
-  let pinned = 0;
-  let skipped = 0;
-  for (const [place, column] of columns.entries()) {
-    if (!column.isPinned && (place < from || place >= to)) {
-      if (place < from) skipped += column.width;
-      continue;
+/** The heads of the pinned columns and of those in view. A head is made anew where it shows something else. */
+export class HeadRow {
+  readonly element = html('div', { role: 'row', class: 'row', 'aria-rowindex': 1 });
+  private readonly heads = new Map<number, { readonly shows: string; readonly element: HTMLElement }>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly histograms: HeadHistograms,
+  ) {}
+
+  /** `active`: the column of the active head; undefined = no head is active. */
+  show(columns: readonly PlacedColumn[], from: number, to: number, active: number | undefined): void {
+    const { store, heads, element } = this;
+    const indent = indentOf(columns, from);
+    let next: Element | null = null;
+    for (let place = Math.max(columns.length, ...heads.keys()); place >= 0; place--) {
+      const column = columns[place];
+      const known = heads.get(place);
+      if (!column || !(column.isPinned || (place >= from && place < to))) {
+        known?.element.remove();
+        heads.delete(place);
+        continue;
+      }
+      const { name, role, width, left, isPinned } = column;
+      const parts = [name, role, width, left, isPinned, sortOf(store, name), store.about.goal];
+      const path = this.histograms.pathOf(column);
+      const shows = [...parts, path].join('\n');
+      const head: HTMLElement = known?.shows === shows ? known.element : headOf(store, column, place, path);
+      if (head !== known?.element) {
+        known?.element.remove();
+        element.insertBefore(head, next);
+        heads.set(place, { shows, element: head });
+      }
+      head.classList.toggle('active', place === active);
+      head.style.marginLeft = place === from && indent > 0 ? `${indent}px` : '';
+      next = head;
     }
-    const head = headOf(store, histograms, column, place);
-    if (column.isPinned) {
-      head.classList.add('pinned');
-      head.style.left = `${pinned}px`;
-      pinned += column.width;
-    } else if (place === from && skipped > 0) head.style.marginLeft = `${skipped}px`;
-    row.append(head);
   }
-  return row;
 }
 
-function headOf(store: Store, histograms: HeadHistograms, column: ShownColumn, place: number): HTMLElement {
-  const { name, role, width } = column;
+function headOf(store: Store, column: PlacedColumn, place: number, path: string): HTMLElement {
+  const { name, role, width, left, isPinned } = column;
   const direction = sortOf(store, name);
   const head = html(
     'div',
     {
       role: 'columnheader',
-      class: `cell ${role}`,
+      class: `cell ${role} ${isPinned ? 'pinned' : ''}`,
       id: `head-${place}`,
       'data-column': place,
       'aria-colindex': place + 1,
@@ -51,10 +66,11 @@ function headOf(store: Store, histograms: HeadHistograms, column: ShownColumn, p
       direction && html('span', { class: 'arrow', 'aria-hidden': 'true' }, direction === 'ascending' ? '↑' : '↓'),
       html('span', { class: 'menu-button', 'aria-hidden': 'true' }, '⋯'),
     ),
-    histograms.of(column),
+    histogramOf(path),
     html('span', { class: 'resizer', 'data-name': name, 'aria-hidden': 'true' }),
   );
   head.style.width = `${width}px`;
+  if (isPinned) head.style.left = `${left}px`;
   return head;
 }
 

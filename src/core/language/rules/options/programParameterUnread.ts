@@ -7,12 +7,16 @@ import { nearOption } from './programOptionUnknown.ts';
 
 export const programParameterUnread: Rule = { code: 'program-parameter-unread', severities: ['warning'] };
 
-/** Says where a parameter changes nothing: the program neither takes it nor reads it from `wandb.config`. */
+/**
+ * Says where a parameter changes nothing: the program neither takes it nor reads it from `wandb.config`. Of one that
+ * takes and reads nothing at all, nothing is said: it is only begun, or gets its values in a way that is not seen.
+ */
 export function checkIsRead(context: FitContext, fitted: FittedParameter): void {
   if (!allAre(fitted, 'ignored', 'not read')) return;
   const { field } = fitted.parameter;
   const { reads, gives } = context.fit.program;
   const keys = [...(reads === 'all' ? [] : reads.keys()), ...gives.keys.keys(), ...optionNames(context)];
+  if (keys.length === 0 && reads !== 'all') return;
   const taken = new Set(context.sweep.parameters.map(parameter => parameter.field.name));
   const near = nearOption(
     field.name,
