@@ -30,9 +30,9 @@ export interface StateOutcome {
   readonly state?: string;
 }
 
-/** Waits between checks of a sweep after an answer that said nothing. */
-const WAITS_MS = [300, 1_000, 2_000, 3_000, 6_000, 8_000];
-/** The age of the send from which its old state is believed: a cut connection, and no answer in time. */
+/** Waits before each check of a sweep after an answer that said nothing. */
+const WAITS_MS = [0, 300, 1_000, 2_000, 3_000, 6_000, 8_000];
+/** How long after the failure its old state is believed: a cut connection, and no answer in time. */
 const SETTLES_MS = { cut: 6_000, timeout: 20_000 };
 
 /**
@@ -40,7 +40,6 @@ const SETTLES_MS = { cut: 6_000, timeout: 20_000 };
  * is read. Never rejects.
  */
 export async function changeState(client: ApiClient, request: StateRequest): Promise<StateOutcome> {
-  const sentAt = client.clock.now();
   try {
     await setSweepState(client, request, { signal: request.signal });
     return done(request);
@@ -54,7 +53,7 @@ export async function changeState(client: ApiClient, request: StateRequest): Pro
     // The state is read before it is set; where that failed, nothing was sent. A refusal may come from something in
     // front of the server, with the work done.
     const wasSent = error.operation === 'SetSweepState' && (error.perhapsDone || error.status !== undefined);
-    if (wasSent) return lookAfter(client, request, error, sentAt);
+    if (wasSent) return lookAfter(client, request, error);
     if (
       error.kind === 'refused' &&
       error.messages.some(said => isThere(said.replace(/^Sweep already /, ''), request.verb))
@@ -87,17 +86,14 @@ function isThere(state: string, verb: SweepVerb): boolean {
   return isSweepState(state, STATE_AFTER[verb]);
 }
 
-async function lookAfter(
-  client: ApiClient,
-  request: StateRequest,
-  error: ApiError,
-  sentAt: number,
-): Promise<StateOutcome> {
+async function lookAfter(client: ApiClient, request: StateRequest, error: ApiError): Promise<StateOutcome> {
   const { clock } = client;
+  const failedAt = clock.now();
   const { verb } = request;
   const settles = !error.perhapsDone ? 0 : isLate(error) ? SETTLES_MS.timeout : SETTLES_MS.cut;
   let seen: string | undefined;
   for (const wait of WAITS_MS) {
+    await pause(clock, wait);
     const asked = clock.now();
     const found = await askSweep(client, request).catch(() => undefined);
     seen = found?.state ?? seen;
@@ -107,8 +103,7 @@ async function lookAfter(
         sentence: [l10n.t('The answer was lost, but it worked.'), doneSentence(request)].join(' '),
         state: found.state,
       };
-    if (asked - sentAt >= settles && (found || !error.perhapsDone)) return notDone(request, error, found?.state);
-    await pause(clock, wait);
+    if (asked - failedAt >= settles && (found || !error.perhapsDone)) return notDone(request, error, found?.state);
   }
   return {
     kind: 'unknown',

@@ -48,7 +48,9 @@ export interface Intent {
   readonly sentAt: number;
   /** How the send ended without an answer that tells; undefined = under way, or the window was killed. */
   readonly ended?: Ending;
+  /** When it ended so: what was left behind is done within a time after that, however long the request waited. */
+  readonly endedAt?: number;
 }
 
 /** What is about to be sent, before the server was asked what it has. */
-export type Unsent = Omit<Intent, 'baseline' | 'sentAt' | 'owner'>;
+export type Unsent = Omit<Intent, 'baseline' | 'sentAt' | 'owner' | 'ended' | 'endedAt'>;

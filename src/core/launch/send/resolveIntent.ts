@@ -8,9 +8,9 @@ import type { LaunchOutcome } from './outcome.ts';
 import { created, notCreated, unknown } from './sentences.ts';
 
 /**
- * The age of a send from which "nothing is there" is believed. Work that a cut connection left behind is done within
- * seconds; behind a gateway or a client that gave up waiting it may still come for a minute. Of a killed window nobody
- * knows which it was.
+ * How long after the end of a send "nothing is there" is believed. Work that a cut connection left behind is done
+ * within seconds; behind a gateway or a client that gave up waiting it may still come for a minute. Of a killed window
+ * nobody knows which it was: there it counts from the sending.
  */
 const SETTLES_MS: Readonly<Record<Ending | 'killed', number>> = {
   cut: 6_000,
@@ -66,8 +66,8 @@ export async function resolveIntent(
     });
     if (stillOpen && !(await stillOpen())) return undefined;
     if (found.kind === 'found') return created(intent, found.sweep, [], true);
-    // What counts is how old the send was when the server was asked, not when it answered.
-    if (found.kind === 'none' && before - intent.sentAt >= SETTLES_MS[ending])
+    // What counts is how long ago it ended when the server was asked, not when that answered.
+    if (found.kind === 'none' && before - (intent.endedAt ?? intent.sentAt) >= SETTLES_MS[ending])
       return notCreated(intent, why(ending), true);
     const wait = WAITS_MS[Math.min(look, WAITS_MS.length - 1)] ?? 0;
     if (clock.now() + wait > until) return unknown(intent, found.kind === 'unclear' ? found.sentence : why(ending));

@@ -103,7 +103,7 @@ async function afterFailure(
     });
   const ended = endingOf(error);
   if (ended === undefined) return closeIntent(place, key, intent, withoutEffect(intent, error), last);
-  const cut: Intent = { ...intent, ended };
+  const cut: Intent = { ...intent, ended, endedAt: client.clock.now() };
   await note(cut);
   progress?.(l10n.t('Checking whether it worked…'));
   const outcome = await resolveIntent(client, cut, ended === 'error' ? REFUSAL_LOOKS_FOR_MS : LOOKS_FOR_MS);

@@ -7,6 +7,7 @@ import { upsertSweep, type UpsertSweepVariables } from '../../api/operations/ups
 import type { SweepPath } from '../../wandb/projectPath.ts';
 import { mayUpdate } from '../../wandb/sweepStates.ts';
 import { sameConfig } from '../plan/sameConfig.ts';
+import { isLate } from './ending.ts';
 
 export interface UpdateRequest extends SweepPath {
   /** What sentences call the sweep. */
@@ -71,7 +72,8 @@ async function lookAfter(client: ApiClient, request: UpdateRequest, error: ApiEr
         warnings: [],
       };
   }
-  if (seen !== undefined) return notUpdated(called, error);
+  // Behind a gateway or a client that gave up waiting it may still come.
+  if (seen !== undefined && !isLate(error)) return notUpdated(called, error);
   return {
     kind: 'unknown',
     sentence: l10n.t(

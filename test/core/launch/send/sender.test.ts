@@ -201,6 +201,16 @@ describe('The sender', () => {
     assert.equal(made(host, known).length, 1);
   });
 
+  it('believes that nothing was created only some time after a failure that itself was slow to come', async () => {
+    host.arm([
+      { operation: 'UpsertSweep', look: 503, moment: 'while', times: 1, answersAfterMs: 9_000, lateMs: 2_000 },
+    ]);
+    const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
+    const [outcome] = await all(host, [window.sender.launch({ plan: planOf(), source: SOURCE })]);
+    assert.equal(outcome?.kind, 'created');
+    assert.equal(made(host, known).length, 1);
+  });
+
   it('needs three requests at most, two after a preflight', async () => {
     const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
     await all(host, [window.sender.launch({ plan: planOf(), source: SOURCE })]);

@@ -66,4 +66,9 @@ describe('An update that is sent', function () {
     const { kind } = await update('pending1', { kind: 'cutBefore', operation: 'UpsertSweep' });
     assert.deepEqual([kind, configOf('pending1')], ['notDone', before]);
   });
+
+  it('does not say that nothing changed where a gateway gave up waiting', async () => {
+    const { kind } = await update('pending1', { kind: 'status', status: 504, operation: 'UpsertSweep' });
+    assert.equal(kind, 'unknown');
+  });
 });

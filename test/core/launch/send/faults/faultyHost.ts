@@ -42,6 +42,8 @@ export interface Fault {
   readonly times: number;
   /** `while`: how long after the failure the work is done, in milliseconds. */
   readonly lateMs?: number;
+  /** How long the failure itself takes to come, in milliseconds. */
+  readonly answersAfterMs?: number;
 }
 
 /** How a failure can look while the work goes on: what fails there is the way back, not the server's word. */
@@ -189,13 +191,13 @@ export function createFaultyHost(seed: number, skewMs = 0): FaultyHost {
           return;
         }
         struck.left -= 1;
-        const { look, moment, lateMs = 1000 } = struck.fault;
+        const { look, moment, lateMs = 1000, answersAfterMs = 0 } = struck.fault;
         const done = moment === 'after' ? work(body) : undefined;
         if (moment === 'while')
-          clock.after(LATENCY_MS / 2 + lateMs, () => {
+          clock.after(LATENCY_MS / 2 + answersAfterMs + lateMs, () => {
             work(body);
           });
-        await wait(LATENCY_MS / 2);
+        await wait(LATENCY_MS / 2 + answersAfterMs);
         if (look === 'cut') cut();
         else answer(failure(look, done));
       };

@@ -37,6 +37,7 @@ function randomFaults(random: Random, verb: 'launch' | 'resume'): Fault[] {
       moment,
       times: 1 + Math.floor(random() * (mutation ? 2 : 6)),
       lateMs: Math.floor(random() * (slow ? 45_000 : 4_000)),
+      answersAfterMs: random() < 0.3 ? Math.floor(random() * 19_000) : 0,
     };
   });
 }

@@ -25,6 +25,7 @@ export async function randomStateRun(seed: number): Promise<RunResult> {
       moment,
       times: 1 + Math.floor(random() * (isMutation ? 2 : 5)),
       lateMs: Math.floor(random() * (look === 'hang' || look === 504 || look === 408 ? 15_000 : 4_000)),
+      answersAfterMs: random() < 0.3 ? Math.floor(random() * 19_000) : 0,
     };
   });
   host.arm(faults);
