@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ApiClient } from '../../core/api/client.ts';
 import type { Sweep } from '../../core/api/types.ts';
 import { agoText } from '../../core/duration.ts';
 import { runIsAlive } from '../../core/live/runLife.ts';
@@ -33,15 +34,16 @@ export async function mayStartAnother(
     if (answer === show) terminalNamed(here.name)?.show();
     return false;
   }
-  const seen = await lastSeen(services, path, sweep);
-  if (seen === undefined) return true;
+  const { client } = services.connection;
+  const seen = client && (await lastSeen(client, path, sweep));
+  if (!client || seen === undefined) return true;
   const anyway = vscode.l10n.t('Start Anyway');
   const log = vscode.l10n.t('Show Scheduler Log');
   const answer = await vscode.window.showWarningMessage(
     vscode.l10n.t(
       'A scheduler of {0} was seen {1}, perhaps on another machine. Two schedulers queue every point twice.',
       called,
-      agoText(seen, services.clock.now()),
+      agoText(seen, client.serverNow()),
     ),
     anyway,
     log,
@@ -52,15 +54,14 @@ export async function mayStartAnother(
 
 /** When a scheduler that goes on was last seen; undefined = none was of late, or that is unknown. */
 async function lastSeen(
-  { connection, clock }: Services,
+  client: ApiClient,
   { entity, project }: SweepPath,
   { controllerRunName }: Sweep,
 ): Promise<number | undefined> {
-  const { client } = connection;
-  if (!client || controllerRunName === undefined) return undefined;
+  if (controllerRunName === undefined) return undefined;
   const { run: ask } = await import('../../core/api/operations/run.ts');
   const page = await ask(client, { entity, project, run: controllerRunName }).catch(() => undefined);
   const run = page?.items[0];
   if (run?.heartbeatAt === undefined || !runIsAlive(run)) return undefined;
-  return clock.now() - run.heartbeatAt < FRESH_MS ? run.heartbeatAt : undefined;
+  return client.serverNow() - run.heartbeatAt < FRESH_MS ? run.heartbeatAt : undefined;
 }

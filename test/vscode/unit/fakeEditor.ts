@@ -143,6 +143,19 @@ export class FakeUri {
 /** The documents that can be opened, by their paths. */
 export const documents = new Map<string, unknown>();
 
+/** What a task runs. */
+class FakeProcess {
+  readonly options = undefined;
+  constructor(readonly args: readonly string[]) {}
+}
+
+/** Has tasks of this extension run, by the arguments of their processes. */
+export function runTasks(...tasks: readonly (readonly string[])[]): void {
+  vscode.tasks.taskExecutions = tasks.map(args => ({
+    task: { name: args.join(' '), source: 'Launch Sweeps', execution: new FakeProcess(args) },
+  }));
+}
+
 interface Language {
   readonly language: string;
 }
@@ -246,6 +259,8 @@ const vscode = {
     },
     openExternal: (page: string) => Promise.resolve(outside.opened.push(page)),
   },
+  tasks: { taskExecutions: [] as readonly unknown[] },
+  ProcessExecution: FakeProcess,
   languages: {
     match: (selector: Language | readonly Language[], { languageId }: { readonly languageId: string }) =>
       [selector].flat().some(({ language }) => language === languageId) ? 10 : 0,
