@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isApiError } from '../../core/api/apiError.ts';
 import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
+import { sentenceRows } from '../ui/wizard/sentenceRows.ts';
 
 /** What is known of a search. */
 export interface Found<T> {
@@ -115,7 +116,7 @@ export function findIn<T>(options: FindIn<T>): Promise<T | undefined> {
           show({ ...last, busy: false });
           pick.items = [
             ...pick.items.filter(item => item.thing !== undefined),
-            { label: `$(warning) ${error.message}`, detail: error.advice, alwaysShow: true },
+            ...sentenceRows('warning', error.message, error.advice).map(row => ({ ...row, alwaysShow: true })),
           ];
         }
       },

@@ -57,7 +57,7 @@ const kindStep: Step<Answers> = {
       {
         label: 'WandbScheduler',
         description: vscode.l10n.t("W&B's own bayes, grid or random, run as a job"),
-        detail: vscode.l10n.t('Only if the scheduler must run in its own container; the agent runs the same search'),
+        detail: vscode.l10n.t('Only if it must run in its own container: the agent runs the same search'),
         value: 'wandb',
       },
       {
