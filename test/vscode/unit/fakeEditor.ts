@@ -268,6 +268,7 @@ const vscode = {
   workspace: {
     openTextDocument: ({ path }: FakeUri) => Promise.resolve(documents.get(path)),
     getConfiguration: () => ({ get: (_: string, otherwise: unknown) => otherwise }),
+    textDocuments: [] as readonly unknown[],
     /** The folder that is open; a test sets it. */
     workspaceFolders: undefined as readonly { readonly uri: string }[] | undefined,
     asRelativePath: (path: string) => path.slice((vscode.workspace.workspaceFolders?.[0]?.uri.length ?? -1) + 1),
