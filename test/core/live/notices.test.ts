@@ -55,6 +55,7 @@ describe('news of a sweep that was launched here', () => {
     const scheduler = run({ state: 'finished', heartbeatAt: NOW - 5 * MINUTE });
     const other = lookAt(lookAt(second.seen, sweep(), { now: NOW, scheduler }).seen, sweep(), { now: NOW, scheduler });
     assert.match(other.notice?.message ?? '', /scheduler ended/, 'another trouble is news again');
+    assert.deepEqual([second.notice.toldByLog, other.notice?.toldByLog], [false, true], 'the log has a reason');
   });
 
   it('tells that it waits without an agent after three minutes, and forgets when one has come', () => {
