@@ -26,7 +26,7 @@ describe('A change confirmed by its code', function () {
   it('stands for what is sent, not for what it is thought to take', async () => {
     const before = bench.sweeps();
     const first = await call('launch_sweep', { file: 'sweep.yaml' });
-    assert.match(first.answer, /judging by \d+ earlier runs/);
+    assert.match(first.answer, /from \d+ runs of the same job/i);
     bench.pass(300_000);
     const prices = { currency: 'EUR', gpus: {}, machines: { 'gpu-queue': 3 } };
     const later = await call('launch_sweep', { file: 'sweep.yaml' }, undefined, { prices });

@@ -111,7 +111,7 @@ const SCENES: readonly Scene[] = [
       await context.bench.command('Launch Sweeps: Preview Search Space');
       const page = await webviewPage(context.bench, 'h1');
       await context.bench.until('the time', async () =>
-        (await page.locator('body').innerText()).includes('judging by'),
+        (await page.locator('body').innerText()).includes('runs of the same job'),
       );
     },
   },

@@ -82,7 +82,7 @@ describe('The tools for agents', function () {
     const [name] = bench.sweeps().filter(each => !before.includes(each));
     assert.match(answer, new RegExp(`my-team/my-proj/${name ?? 'none'}`));
     const text = bench.asked.flatMap(({ lines }) => lines).join('\n');
-    assert.match(text, /judging by \d+ earlier runs/);
+    assert.match(text, /from \d+ runs of the same job/i);
     for (const fact of ['sweep.yaml', 'gpu-queue', 'my-team/my-proj', '2, the whole grid'])
       assert.ok(text.includes(fact), `${fact} in ${text}`);
     const kept = bench.emulator.world.project('my-team', 'my-proj')?.sweeps.kept.find(each => each.name === name);

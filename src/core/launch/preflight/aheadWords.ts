@@ -38,8 +38,8 @@ export function aheadDetail(ahead: Ahead): string {
       const run = timeWords(outlook.run);
       const each =
         outlook.from === 1
-          ? l10n.t('A run takes {0}, judging by 1 earlier run of the same job or program.', run)
-          : l10n.t('A run takes {0}, judging by {1} earlier runs of the same job or program.', run, outlook.from);
+          ? l10n.t('One run: {0}. From 1 run of the same job or program.', run)
+          : l10n.t('One run: {0}. From {1} runs of the same job or program.', run, outlook.from);
       return [each, ...stoppedWords(stopped)].join(' ');
     }
   }
