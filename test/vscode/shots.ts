@@ -6,6 +6,7 @@ import type { EmulatorProcess } from '../emulator/emulatorProcess.ts';
 import { signIn } from './account.ts';
 import { openRow, showView } from './explorerRows.ts';
 import type { EditorParts } from './prepare.ts';
+import { webviewPage } from './webview.ts';
 import { Workbench } from './workbench.ts';
 
 const SETTINGS = {
@@ -23,6 +24,8 @@ interface Shot {
   readonly name: string;
   /** The position of the mouse belongs to it. */
   readonly mouse?: true;
+  /** A change of theme closes what is open over the editor, so it is arranged for each. */
+  readonly closes?: true;
   arrange(bench: Workbench, emulator: EmulatorProcess): Promise<void>;
 }
 
@@ -48,6 +51,40 @@ const SHOTS: readonly Shot[] = [
       await bench.row('the best so far');
       await bench.page.locator('.sidebar .pane-header[aria-label^="Queues"]').click();
       await bench.row('Queue gpu-queue');
+    },
+  },
+  {
+    name: 'preview',
+    async arrange(bench) {
+      await bench.command('View: Close Primary Side Bar');
+      await bench.command('View: Close All Editors');
+      await bench.openFile('launch-bayes.yaml');
+      await bench.command('Launch Sweeps: Preview Search Space');
+      await webviewPage(bench, 'main h2');
+    },
+  },
+  {
+    name: 'launch',
+    closes: true,
+    async arrange(bench) {
+      await bench.command('View: Close All Editors');
+      await bench.openFile('launch-bayes.yaml');
+      await bench.command('Launch Sweeps: Launch Sweep');
+      await bench.until('what is worth knowing', async () =>
+        (await bench.choices()).some(row => row.includes('Launch on gpu-queue')),
+      );
+      await bench.busyIsOver();
+    },
+  },
+  {
+    name: 'results',
+    async arrange(bench) {
+      await bench.press('Escape');
+      await bench.command('View: Close All Editors');
+      await showView(bench, 'Sweeps');
+      await bench.rowAction('running1', 'Show Results');
+      await webviewPage(bench, '.body .row');
+      await bench.command('View: Close Primary Side Bar');
     },
   },
 ];
@@ -198,11 +235,13 @@ export async function takeShots({ parts, emulator, folder, extension, out, log }
     await signIn(bench, emulator);
     await bench.clearToasts();
     for (const shot of SHOTS) {
-      const { name, mouse } = shot;
-      await shot.arrange(bench, emulator);
-      if (!mouse) await bench.page.mouse.move(1000, 520);
+      const { name, mouse, closes } = shot;
+      // Where it rested before, a tooltip would open.
+      if (!mouse) await bench.page.mouse.move(1000, 640);
+      if (!closes) await shot.arrange(bench, emulator);
       for (const theme of ['dark', 'light'] as const) {
         await bench.theme(theme);
+        if (closes) await shot.arrange(bench, emulator);
         await bench.settled();
         await bench.page.screenshot({ path: join(out, `${name}-${theme}.png`), clip: belowTitle(bench.page) });
         log(`${name}-${theme}.png`);
