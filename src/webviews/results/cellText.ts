@@ -1,3 +1,4 @@
+import { dateLanguage } from '../../core/dates.ts';
 import type { ResultColumn } from '../../contract/results.ts';
 import { type Column, isMissing } from '../../core/results/columns/column.ts';
 import { categoryLabel } from '../../core/results/columns/label.ts';
@@ -30,8 +31,7 @@ function numberWriter(unit: ResultColumn['unit'], whole: boolean): (value: numbe
   switch (unit) {
     case 'time': {
       const style = whole ? 'medium' : 'short';
-      const language = document.documentElement.lang || undefined;
-      const format = new Intl.DateTimeFormat(language, { dateStyle: style, timeStyle: style });
+      const format = new Intl.DateTimeFormat(dateLanguage(), { dateStyle: style, timeStyle: style });
       return value => (Number.isFinite(value) ? format.format(value) : String(value));
     }
     case 'seconds':

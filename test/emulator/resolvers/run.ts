@@ -2,7 +2,7 @@ import { parseJson } from '../world/json.ts';
 import { bucketed, inSteps, keysOf, pick, sample, sampled } from '../world/history.ts';
 import { listOf, pageOf, type PageArguments } from '../world/paging.ts';
 import type { HistoryRow, LogRecord, RunRecord } from '../world/records.ts';
-import { endOf, heartbeatOf, historyOf, isAlive, logOf, rowCount, summaryOf, updatedOf } from '../world/runView.ts';
+import { endOf, heartbeatOf, historyOf, isAlive, logOf, rowCount, summaryOf, timedHistory, updatedOf } from '../world/runView.ts';
 import type { Fields } from './context.ts';
 import { filePage } from './file.ts';
 
@@ -18,7 +18,7 @@ interface NumberedLine extends LogRecord {
 
 export const runFields: Fields<RunRecord> = {
   bucketedHistory: (run, { specs }: { specs: readonly string[] }, { world }) =>
-    specs.filter(spec => parseJson(spec) !== undefined).map(spec => bucketed(historyOf(run, world.clock), spec)),
+    specs.filter(spec => parseJson(spec) !== undefined).map(spec => bucketed(timedHistory(run, world.clock), spec)),
   computeSeconds: (run, _, { world }) =>
     Math.max(0, Math.round((endOf(run, world.clock) - (run.startedAt ?? run.createdAt)) / 1000)),
   config: (run, { keys }: { keys?: readonly string[] | null }, { burden }) =>
@@ -56,7 +56,7 @@ export const runFields: Fields<RunRecord> = {
   runInfo: ({ hardware }) => hardware ?? null,
   running: run => isAlive(run),
   sampledHistory: (run, { specs }: { specs: readonly string[] }, { world }) =>
-    specs.filter(spec => parseJson(spec) !== undefined).map(spec => sampled(historyOf(run, world.clock), spec)),
+    specs.filter(spec => parseJson(spec) !== undefined).map(spec => sampled(timedHistory(run, world.clock), spec)),
   shouldStop: run => run.stopRequested,
   stopped: run => run.stopRequested,
   storageBytes: () => 0,

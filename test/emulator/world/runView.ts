@@ -15,6 +15,17 @@ export function historyOf(run: RunRecord, clock: Clock): readonly HistoryRow[] {
   return course.rows().slice(0, rowCount(run, clock));
 }
 
+/** The same rows with when each was logged, as W&B adds it: `_timestamp` and `_runtime`, in seconds. */
+export function timedHistory(run: RunRecord, clock: Clock): readonly HistoryRow[] {
+  const rows = historyOf(run, clock);
+  const from = run.course?.from ?? run.startedAt ?? run.createdAt;
+  const step = run.course?.stepMs ?? (endOf(run, clock) - from) / Math.max(1, rows.length);
+  return rows.map((row, index) => {
+    const passed = (index + 1) * step;
+    return { _runtime: passed / 1000, _timestamp: (from + passed) / 1000, ...row };
+  });
+}
+
 /** How many rows of its course a simulated run has logged. */
 export function rowCount(run: RunRecord, clock: Clock): number {
   const { course, made } = run;

@@ -16,6 +16,8 @@ async function openBigSweep(bench: Workbench): Promise<Frame> {
   await bench.rowAction('Sweep bigsweep', 'Show Results');
   const page = await webviewPage(bench, '.body .row');
   await bench.until('all runs', async () => (await page.locator('.count').innerText()) === '300 runs');
+  // Columns go on coming after the runs.
+  await bench.until('all columns', () => page.locator('main[data-kind=whole]').count());
   return page;
 }
 
@@ -143,10 +145,10 @@ export const tests: readonly Test[] = [
       await bench.openFile('launch-bayes.yaml');
       await showView(bench, 'Sweeps');
       await bench.rowAction('Sweep running1', 'Show Results');
-      const page = await webviewPage(bench, '.row[data-item="2"]');
+      const page = await webviewPage(bench, '.row[aria-rowindex="4"]');
       await bench.until('it knows the file', async () => {
-        await page.locator('.row[data-item="0"] .check').click();
-        await page.locator('.row[data-item="2"]').click({ modifiers: ['Shift'] });
+        await page.locator('.row[aria-rowindex="2"] .check').click();
+        await page.locator('.row[aria-rowindex="4"]').click({ modifiers: ['Shift'] });
         await page.locator('.selection button', { hasText: 'More' }).click();
         const item = page.locator('.menu .item:not([aria-disabled])', { hasText: 'Use Their Range in the File' });
         if ((await item.count()) > 0) return true;

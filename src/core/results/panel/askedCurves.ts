@@ -3,7 +3,10 @@ import type { ApiClient } from '../../api/client.ts';
 import { type Curve, loadCurves } from '../load/curves.ts';
 import type { SeveralSweeps } from './severalSweeps.ts';
 
-/** A question about curves of runs, by their ids in the table. `axis`: `_step`, `_runtime`, `_timestamp`. */
+/** When a value was logged: the server counts seconds since 1970, curves over it milliseconds, as dates do. */
+export const TIME_AXIS = '_timestamp';
+
+/** A question about curves of runs, by their ids in the table. `axis`: `_step`, `_runtime`, or `TIME_AXIS`. */
 export interface CurvesAsked {
   readonly runs: readonly string[];
   readonly metrics: readonly string[];
@@ -30,7 +33,11 @@ export async function askedCurves(
       const idOf = new Map(own.map(({ run, id }) => [run, id]));
       const names = own.map(({ run }) => run);
       const loaded = await loadCurves(client, { ...sweep.path, runs: names, metrics, axis, points: POINTS }, options);
-      return loaded.map(curve => ({ ...curve, run: idOf.get(curve.run) ?? curve.run }));
+      return loaded.map(curve => ({
+        ...curve,
+        run: idOf.get(curve.run) ?? curve.run,
+        ...(axis === TIME_AXIS && { x: curve.x.map(seconds => seconds * 1000) }),
+      }));
     }),
   );
   return curves.flat();

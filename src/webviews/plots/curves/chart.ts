@@ -2,6 +2,7 @@ import uPlot from 'uplot';
 import type { Theme } from '../color/theme.ts';
 import type { Size } from '../parts/drawing.ts';
 import { tickText } from '../scale/ticks.ts';
+import { timeTicks } from '../scale/times.ts';
 import { lineStyle } from './lineStyle.ts';
 
 /** A line of one run on a chart. */
@@ -22,6 +23,8 @@ export interface ChartOptions {
   readonly across: string;
   readonly isLogX: boolean;
   readonly isLogY: boolean;
+  /** Along the axis lie moments. */
+  readonly isTime: boolean;
   /** What is shown of the axis across; undefined = all. */
   readonly zoom: Zoom | undefined;
   readonly zoomed: (zoom: Zoom | undefined) => void;
@@ -39,7 +42,7 @@ const LOGARITHMIC = { distr: 3 } as const;
 
 /** Draws the lines of a metric. Dragging across zooms, a double click shows all again. */
 export function drawChart(lines: readonly ChartLine[], options: ChartOptions): uPlot {
-  const { size, theme, isLogX, isLogY, zoom } = options;
+  const { size, theme, isLogX, isLogY, isTime, zoom } = options;
   const font = `${theme.size}px ${theme.family}`;
   const axis = (label: string): uPlot.Axis => ({
     label,
@@ -66,7 +69,7 @@ export function drawChart(lines: readonly ChartLine[], options: ChartOptions): u
         y: { ...(isLogY && LOGARITHMIC) },
       },
       axes: [
-        { ...axis(options.across), size: theme.size * 2.4 },
+        { ...axis(options.across), size: theme.size * 2.4, ...(isTime && timeAxis(size.width)) },
         { ...axis(options.metric), size: theme.size * 5 },
       ],
       series: [{}, ...lines.map(line => series(line, theme))],
@@ -85,6 +88,21 @@ export function drawChart(lines: readonly ChartLine[], options: ChartOptions): u
   );
   chart.over.addEventListener('dblclick', () => options.zoomed(undefined));
   return chart;
+}
+
+/** As many moments fit on an axis: each takes about so many pixels. */
+const MOMENT_WIDTH = 130;
+
+/** Round moments, as the clock and the calendar of the person have them. */
+function timeAxis(width: number): Pick<uPlot.Axis, 'splits' | 'values'> {
+  const ticks = (plot: uPlot): ReturnType<typeof timeTicks> => {
+    const { min = 0, max = 0 } = plot.scales['x'] ?? {};
+    return timeTicks(min, max, Math.max(2, Math.floor(width / MOMENT_WIDTH)));
+  };
+  return {
+    splits: plot => ticks(plot).map(({ value }) => value),
+    values: plot => ticks(plot).map(({ text }) => text),
+  };
 }
 
 function series({ run, isRaw }: ChartLine, theme: Theme): uPlot.Series {

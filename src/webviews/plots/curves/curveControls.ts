@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { TIME_AXIS } from '../../../core/results/panel/askedCurves.ts';
 import { html } from '../../parts/element.ts';
 import { button, checkbox, choice, menu } from '../parts/controls.ts';
 import type { PlotWishes } from '../plot.ts';
@@ -10,6 +11,8 @@ export interface CurveControls {
   readonly metrics: () => readonly string[];
   readonly axis: () => string;
   readonly axisWords: () => string;
+  /** Along the axis lie moments, in milliseconds since 1970. */
+  readonly isTime: () => boolean;
   /** From 0 to under 1. */
   readonly smoothing: () => number;
   readonly isLogX: () => boolean;
@@ -31,8 +34,13 @@ export function curveControls(wishes: PlotWishes, { changed, drawn, zoomOut }: H
   const axes = [
     ['_step', l10n.t('Step')],
     ['_runtime', l10n.t('Seconds')],
+    [TIME_AXIS, l10n.t('Time')],
   ] as const;
-  const axis = choice(l10n.t('Over'), 'curvesAxis', wishes, changed);
+  const axis = choice(l10n.t('Over'), 'curvesAxis', wishes, () => {
+    // Another axis has other bounds.
+    zoomOut();
+    changed();
+  });
   axis.offer(axes, '_step');
   const smoothing = html('input', { type: 'range', min: 0, max: 0.99, step: 0.01, value: 0 });
   smoothing.addEventListener('input', drawn);
@@ -67,7 +75,8 @@ export function curveControls(wishes: PlotWishes, { changed, drawn, zoomOut }: H
     axis: () => axis.value(),
     axisWords: () => axes.find(([value]) => value === axis.value())?.[1] ?? '',
     smoothing: () => smoothing.valueAsNumber,
-    isLogX: () => isLogX,
+    isTime: () => axis.value() === TIME_AXIS,
+    isLogX: () => isLogX && axis.value() !== TIME_AXIS,
     isLogY: () => isLogY,
     offer: data => {
       known = data;

@@ -18,6 +18,7 @@ import { nearest } from './nearest.ts';
 import { runsLegend } from './runsLegend.ts';
 import { paintCurves, paintRuns, runsHeight } from './paintCurves.ts';
 import { smooth } from './smooth.ts';
+import { timeText } from '../scale/times.ts';
 
 /** The height of one metric's chart, in CSS pixels. */
 const HEIGHT = 300;
@@ -170,7 +171,7 @@ export class CurvesPlot implements Plot {
 
   private draw(size: Size, theme: Theme): void {
     for (const chart of this.charts) chart.destroy();
-    const { axisWords, isLogX, isLogY } = this.controls;
+    const { axisWords, isLogX, isLogY, isTime } = this.controls;
     this.charts = this.shownMetrics().map(metric =>
       drawChart(this.linesOf(metric), {
         size: { width: size.width, height: HEIGHT },
@@ -179,6 +180,7 @@ export class CurvesPlot implements Plot {
         across: axisWords(),
         isLogX: isLogX(),
         isLogY: isLogY(),
+        isTime: isTime(),
         zoom: this.zoom,
         zoomed: zoom => this.zoomTo(zoom),
         pointed: (line, x) => this.point(metric, line, x),
@@ -195,11 +197,12 @@ export class CurvesPlot implements Plot {
   }
 
   private paint(pen: Pen, { width }: Size, theme: Theme): void {
-    const { axisWords, isLogX, isLogY } = this.controls;
+    const { axisWords, isLogX, isLogY, isTime } = this.controls;
     const metrics = this.shownMetrics();
     const names = Array.from(this.rows, row => this.state.data.names[row] ?? '');
     for (const [i, metric] of metrics.entries()) {
-      const picture = { lines: this.linesOf(metric), metric, across: axisWords(), isLogX: isLogX(), isLogY: isLogY() };
+      const logs = { isLogX: isLogX(), isLogY: isLogY(), isTime: isTime() };
+      const picture = { lines: this.linesOf(metric), metric, across: axisWords(), ...logs };
       paintCurves(pen, { ...picture, zoom: this.zoom }, { top: i * HEIGHT, width, height: HEIGHT }, theme);
     }
     paintRuns(pen, names, metrics.length * HEIGHT, width, theme);
@@ -218,7 +221,7 @@ export class CurvesPlot implements Plot {
     this.figure.tip({ x: offset, y: index * HEIGHT + top }, [
       name,
       `${metric}: ${numberText(line.y[at] ?? NaN)}`,
-      `${this.controls.axisWords()}: ${numberText(line.x[at] ?? NaN)}`,
+      `${this.controls.axisWords()}: ${this.across(line.x[at] ?? NaN)}`,
     ]);
   }
 
@@ -255,7 +258,7 @@ export class CurvesPlot implements Plot {
   }
 
   private wordsFor({ run, metric, x, y }: ResultCurve, point: number, curve: number): string {
-    const place = `${this.controls.axisWords()} ${numberText(x[point] ?? NaN)}`;
+    const place = `${this.controls.axisWords()} ${this.across(x[point] ?? NaN)}`;
     const value = numberText(y[point] ?? NaN);
     const which = l10n.t('Curve {0} of {1}.', curve + 1, this.curves.length);
     return `${this.nameOf(run)}: ${metric} ${value}, ${place}. ${which}`;
@@ -268,7 +271,12 @@ export class CurvesPlot implements Plot {
     const middle = curve.x[this.at?.point ?? Math.floor(curve.x.length / 2)] ?? 0;
     const half = ((end - first) * factor) / 2;
     this.zoomTo([middle - half, middle + half]);
-    return l10n.t('From {0} to {1}.', numberText(middle - half), numberText(middle + half));
+    return l10n.t('From {0} to {1}.', this.across(middle - half), this.across(middle + half));
+  }
+
+  /** A place of the axis in words. */
+  private across(value: number): string {
+    return this.controls.isTime() ? timeText(value) : numberText(value);
   }
 
   /** Shows where the keys are. */

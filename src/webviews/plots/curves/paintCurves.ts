@@ -13,13 +13,15 @@ export interface CurvesPicture {
   readonly across: string;
   readonly isLogX: boolean;
   readonly isLogY: boolean;
+  /** Along the axis lie moments. */
+  readonly isTime: boolean;
   readonly zoom: Zoom | undefined;
 }
 
 /** Draws a chart with the same lines as on the page, from `top` on. */
 export function paintCurves(
   pen: Pen,
-  { lines, metric, across, isLogX, isLogY, zoom }: CurvesPicture,
+  { lines, metric, across, isLogX, isLogY, isTime, zoom }: CurvesPicture,
   { top, width, height }: { readonly top: number; readonly width: number; readonly height: number },
   theme: Theme,
 ): void {
@@ -30,6 +32,7 @@ export function paintCurves(
     across,
     all(line => line.x),
     isLogX,
+    isTime,
   );
   const y = axisOver(
     metric,
@@ -79,7 +82,8 @@ function within(line: ChartLine, zoom: Zoom | undefined): ChartLine {
   return { ...line, x: cut(line.x), y: cut(line.y) };
 }
 
-function axisOver(name: string, values: Float64Array, isLog: boolean): Axis {
-  const column: PlotColumn = { name, role: 'measure', column: { kind: 'number', values, nanRows: new Uint32Array() } };
+function axisOver(name: string, values: Float64Array, isLog: boolean, isTime = false): Axis {
+  const numbers = { kind: 'number', values, nanRows: new Uint32Array() } as const;
+  const column: PlotColumn = { name, role: 'measure', column: numbers, ...(isTime && { unit: 'time' }) };
   return axisOf(column, Int32Array.from(values.keys()), isLog);
 }

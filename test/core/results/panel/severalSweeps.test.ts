@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isMissing } from '../../../../src/core/results/columns/column.ts';
+import { askedCurves, TIME_AXIS } from '../../../../src/core/results/panel/askedCurves.ts';
 import { resultsStatus } from '../../../../src/core/results/panel/resultsStatus.ts';
 import { openSweeps, SWEEP, type SeveralSweeps } from '../../../../src/core/results/panel/severalSweeps.ts';
 import { createShownRuns } from '../../../../src/core/results/panel/shownRuns.ts';
@@ -43,6 +44,25 @@ describe('the runs of the sweeps of a panel', () => {
   afterEach(async () => {
     sweeps?.dispose();
     await emulator.stop();
+  });
+
+  it('have curves over steps, seconds, and the moments when they were logged', async () => {
+    const opened = await open('bigsweep');
+    await pass(5_000);
+    const client = createCountedClient(clock, { host: emulator.url, key: emulator.key, fetch });
+    const [run = ''] = opened.ids();
+    const over = async (axis: string): Promise<Float64Array> => {
+      const [curve] = await askedCurves(client, opened, { runs: [run], metrics: ['val_loss'], axis });
+      assert.equal(curve?.run, run);
+      return curve?.x ?? new Float64Array();
+    };
+    const [steps, seconds, moments] = [await over('_step'), await over('_runtime'), await over(TIME_AXIS)];
+    assert.ok(steps.length > 1);
+    for (const x of [seconds, moments]) assert.equal(x.length, steps.length);
+    const created = Date.parse('2026-01-01');
+    assert.ok((moments[0] ?? 0) > created, 'milliseconds since 1970');
+    const took = ((moments.at(-1) ?? 0) - (moments[0] ?? 0)) / 1000;
+    assert.ok(Math.abs(took - ((seconds.at(-1) ?? 0) - (seconds[0] ?? 0))) < 0.01);
   });
 
   it('have the columns that the server knows of, and those that somebody asks for', async () => {
