@@ -2,7 +2,17 @@ import { parseJson } from '../world/json.ts';
 import { bucketed, inSteps, keysOf, pick, sample, sampled } from '../world/history.ts';
 import { listOf, pageOf, type PageArguments } from '../world/paging.ts';
 import type { HistoryRow, LogRecord, RunRecord } from '../world/records.ts';
-import { endOf, heartbeatOf, historyOf, isAlive, logOf, rowCount, summaryOf, timedHistory, updatedOf } from '../world/runView.ts';
+import {
+  endOf,
+  heartbeatOf,
+  historyOf,
+  isAlive,
+  logOf,
+  rowCount,
+  summaryOf,
+  timedHistory,
+  updatedOf,
+} from '../world/runView.ts';
 import type { Fields } from './context.ts';
 import { filePage } from './file.ts';
 

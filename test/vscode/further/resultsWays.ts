@@ -70,6 +70,12 @@ export const tests: readonly Test[] = [
       await bench.openFile('launch-bayes.yaml');
       await bench.until('the lens of the file', async () => /^8 runs, best \d/.test(await bench.lensText()));
       await bench.picture(PICTURES, 'lens-dark');
+      await bench.command('View: Close All Editors');
+      await bench.openFile('launch-bayes.yaml');
+      await bench.until('the lens again', async () => /^8 runs, best \d/.test(await bench.lensText()));
+      await bench.lens('8 runs, best');
+      const beside = await webviewPage(bench, '.best .picture');
+      check.match(await beside.locator('h1').innerText(), /^Results of /);
     },
   },
 ];

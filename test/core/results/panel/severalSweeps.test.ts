@@ -54,7 +54,7 @@ describe('the runs of the sweeps of a panel', () => {
     const over = async (axis: string): Promise<Float64Array> => {
       const [curve] = await askedCurves(client, opened, { runs: [run], metrics: ['val_loss'], axis });
       assert.equal(curve?.run, run);
-      return curve?.x ?? new Float64Array();
+      return curve.x;
     };
     const [steps, seconds, moments] = [await over('_step'), await over('_runtime'), await over(TIME_AXIS)];
     assert.ok(steps.length > 1);
