@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Clock } from '../core/api/clock.ts';
 import type { RecentRequests } from '../core/api/recentRequests.ts';
 import type { LanguageService } from '../core/language/service.ts';
+import type { ArrangedRuns } from '../core/results/panel/arrangedRuns.ts';
 import type { SweepReading } from '../core/sweep/reading.ts';
 import type { SweepPath } from '../core/wandb/projectPath.ts';
 import type { Connection } from './account/connection.ts';
@@ -23,6 +24,9 @@ export interface SweepNews {
   readonly onDidLaunch: vscode.Event<SweepPath>;
   /** The person paused, stopped, canceled or deleted a sweep, so nobody has to tell them that it ends. */
   readonly onDidSettle: vscode.Event<SweepPath & { readonly state: string }>;
+  /** A panel of results sorts or filters the runs of a sweep otherwise; no `runs`: it does neither anymore. */
+  readonly onDidArrange: vscode.Event<SweepPath & { readonly runs?: ArrangedRuns }>;
+  arranged(sweep: SweepPath, runs: ArrangedRuns | undefined): void;
   launched(sweep: SweepPath): void;
   /** `state` is the one that was set, as the server names it. */
   settled(sweep: SweepPath, state: string): void;

@@ -56,11 +56,12 @@ export function callOf(address: ListAddress, first: number, after: string | unde
     case 'items':
       return queueItemsCall({ entity: address.entity, queue: address.queue, first, after });
     case 'runs': {
-      const { entity, project, sweep, metric, goal = DEFAULT_GOAL, parameters } = address;
+      const { entity, project, sweep, metric, goal = DEFAULT_GOAL, parameters, names } = address;
       return runsOfSweepCall({
         entity,
         project,
         sweep,
+        ...(names && { matching: [{ name: { $in: names } }] }),
         order: address.order ?? bestFirst(metric, goal),
         configKeys: parameters,
         summaryKeys: metric === undefined ? undefined : [metric],

@@ -31,6 +31,7 @@ export function listId(address: ListAddress): string {
           address.sweep,
           ...ranking(address),
           ...(address.order === undefined ? [] : [address.order]),
+          ...(address.names === undefined ? [] : ['names', address.names.join()]),
         ];
       case 'progress':
         return [address.project, address.sweep, ...ranking(address)];

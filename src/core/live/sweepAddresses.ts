@@ -8,13 +8,22 @@ export function progressAddress(path: SweepPath, config: SweepConfig | undefined
   return { kind: 'progress', ...ranked(path, config) };
 }
 
-/** Where a sweep's runs are in the store, the best first unless another order, in the server's words, is given. */
-export function runsAddress(path: SweepPath, config: SweepConfig | undefined, order?: string): AddressOf<'runs'> {
+/**
+ * Where a sweep's runs are in the store, the best first unless another order, in the server's words, is given; of
+ * `names` only these.
+ */
+export function runsAddress(
+  path: SweepPath,
+  config: SweepConfig | undefined,
+  order?: string,
+  names?: readonly string[],
+): AddressOf<'runs'> {
   return {
     kind: 'runs',
     ...ranked(path, config),
     parameters: shownParameters(config),
     ...(order !== undefined && { order }),
+    ...(names && { names }),
   };
 }
 

@@ -65,6 +65,8 @@ export type ListAddress =
       readonly parameters?: readonly string[];
       /** In the server's words, where it is another. */
       readonly order?: string;
+      /** Only these runs, by their ids. */
+      readonly names?: readonly string[];
     }
   /** A list of one: a run that was looked for, among those of its sweep. */
   | {

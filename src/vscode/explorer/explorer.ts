@@ -71,6 +71,7 @@ export class Explorer implements vscode.Disposable {
       vscode.window.onDidChangeWindowState(({ focused }) => connection.live?.setFocused(focused)),
       services.news.onDidLaunch(() => connection.live?.acted()),
       services.news.onDidSettle(() => connection.live?.acted()),
+      services.news.onDidArrange(({ sweep, runs }) => this.choices.setPanelRuns(sweep, runs)),
     ];
     this.follow();
     wakeOnce();

@@ -6,6 +6,7 @@ import { exactFilters } from '../../core/live/serverFilters.ts';
 import { filtersNothing, type SweepFilter } from '../../core/live/sweepFilter.ts';
 import { asSweepOrder, type SweepOrder } from '../../core/live/sweepOrder.ts';
 import type { AddressOf } from '../../core/live/types.ts';
+import type { ArrangedRuns } from '../../core/results/panel/arrangedRuns.ts';
 import type { ProjectPath, RunPath, SweepPath } from '../../core/wandb/projectPath.ts';
 
 const FILTER = 'sweepFilter';
@@ -20,6 +21,7 @@ export class SweepChoices implements SweepsShown, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private readonly byParameter = new Map<string, ParameterOrder>();
+  private readonly inPanels = new Map<string, ArrangedRuns>();
   private sweepPaths: readonly SweepPath[] = [];
   private runPaths: readonly RunPath[] = [];
   /** Servers of which it is known whether they filter sweeps. */
@@ -91,6 +93,19 @@ export class SweepChoices implements SweepsShown, vscode.Disposable {
       this.byParameter.delete(sweep);
       await this.context.globalState.update(RUN_ORDER, order);
     }
+    this.changed.fire();
+  }
+
+  panelRuns(sweep: string): ArrangedRuns | undefined {
+    return this.inPanels.get(sweep);
+  }
+
+  /** The runs of a sweep as a panel of results has them; undefined = as the view itself orders them. */
+  setPanelRuns(sweep: string, runs: ArrangedRuns | undefined): void {
+    const before = this.inPanels.get(sweep);
+    if (JSON.stringify(before) === JSON.stringify(runs)) return;
+    if (runs) this.inPanels.set(sweep, runs);
+    else this.inPanels.delete(sweep);
     this.changed.fire();
   }
 

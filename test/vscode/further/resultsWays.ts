@@ -74,7 +74,7 @@ export const tests: readonly Test[] = [
       await bench.openFile('launch-bayes.yaml');
       await bench.until('the lens again', async () => /^8 runs, best \d/.test(await bench.lensText()));
       await bench.lens('8 runs, best');
-      const beside = await webviewPage(bench, '.best .picture');
+      const beside = await webviewPage(bench, '.body .row');
       check.match(await beside.locator('h1').innerText(), /^Results of /);
     },
   },

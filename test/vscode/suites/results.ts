@@ -75,11 +75,14 @@ export const tests: readonly Test[] = [
       await page.locator('.toolbar select').selectOption('');
       const columns = Number(await page.locator('.grid').getAttribute('aria-colcount'));
       await page.locator('.columns-button').click();
-      await page.locator('.dialog li', { hasText: 'epochs' }).locator('input').click();
+      const epochs = page.locator('.dialog li', { hasText: 'epochs' });
+      // How the columns are arranged is remembered from the test before.
+      const more = (await epochs.locator('input:checked').count()) > 0 ? -1 : 1;
+      await epochs.locator('input').click();
       check.deepEqual(await violationsIn(page), []);
       await bench.picture(PICTURES, 'columns-dark');
       await page.locator('.dialog button', { hasText: 'Done' }).press('Enter');
-      check.equal(await page.locator('.grid').getAttribute('aria-colcount'), String(columns + 1));
+      check.equal(await page.locator('.grid').getAttribute('aria-colcount'), String(columns + more));
     },
   }),
   {

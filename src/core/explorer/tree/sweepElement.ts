@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { bestRunsFirst, metricOf } from '../rows/runMetric.ts';
 import { runRow } from '../rows/runRow.ts';
 import { schedulerRow } from '../rows/schedulerRow.ts';
-import { adviceRow, troubleRow } from '../rows/statusRows.ts';
+import { adviceRow, sentenceRow, troubleRow } from '../rows/statusRows.ts';
 import { sweepTrouble } from '../../live/sweepHealth.ts';
 import type { Trouble } from '../../live/trouble.ts';
 import { sweepRow } from '../rows/sweepRow.ts';
@@ -41,7 +41,7 @@ export function sweepElement(
   { parent, live, around, now, foundRuns = () => [] }: SweepElementOptions,
 ): TreeElement {
   const runList = (): ListNode<'runs'> => live.store.list(around.runs(node));
-  const isBestFirst = (): boolean => runList().address.order === undefined;
+  const isBestFirst = (): boolean => runList().address.order === undefined && around.inPanel(node) === undefined;
   /** Another one as soon as W&B tells which run the scheduler of a local engine writes to. */
   const schedulerList = (): ListNode<'scheduler'> => live.store.list(around.scheduler(node));
   const launched = (): boolean => node.value.launchedAs !== undefined;
@@ -57,6 +57,11 @@ export function sweepElement(
       : undefined;
   };
   const runsInOrder = (items: readonly ItemNode<'runs'>[]): readonly ItemNode<'runs'>[] => {
+    const inPanel = around.inPanel(node);
+    if (inPanel) {
+      const place = new Map(inPanel.names.map((name, i) => [name, i]));
+      return items.toSorted((a, b) => (place.get(a.value.name) ?? 0) - (place.get(b.value.name) ?? 0));
+    }
     if (!isBestFirst()) return items;
     const nodes = new Map(items.map(each => [each.value, each]));
     return bestRunsFirst([...nodes.keys()], around.configOf(node.value))
@@ -87,6 +92,7 @@ export function sweepElement(
       ...(wrong() === undefined ? [] : [trouble, advice]),
       ...(showsScheduler() ? [scheduler] : []),
       ...foundRows(),
+      ...(around.inPanel(node) ? [asInPanel] : []),
       ...runs(runList())(),
     ],
   });
@@ -109,6 +115,19 @@ export function sweepElement(
       return wrong()?.kind === 'noAgent'
         ? { entity: node.list.address.entity, name: node.value.launchedAs?.queue }
         : self;
+    },
+  });
+  const asInPanel = element({
+    id: `${node.id}#results`,
+    parent: self,
+    alsoShows: () => self.alsoShows(),
+    row: () => {
+      const { names, passed, all } = around.inPanel(node) ?? { names: [], passed: 0, all: 0 };
+      const words =
+        names.length < passed
+          ? l10n.t('The first {0} of {1} runs, as in the results', names.length, passed)
+          : l10n.t('{0} of {1} runs, as in the results', passed, all);
+      return sentenceRow(words, 'list-filter');
     },
   });
   const scheduler = element({

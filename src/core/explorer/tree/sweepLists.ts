@@ -4,6 +4,7 @@ import { machineNames } from '../../live/machineNames.ts';
 import { progressAddress, runsAddress } from '../../live/sweepAddresses.ts';
 import { createConfigReader, type ConfigOf } from '../../live/sweepConfig.ts';
 import type { Outlook } from '../../results/forecast/outlook.ts';
+import type { ArrangedRuns } from '../../results/panel/arrangedRuns.ts';
 import type { Prices } from '../../results/forecast/prices.ts';
 import type { SweepPath } from '../../wandb/projectPath.ts';
 import type { SweepContext } from '../rows/sweepRow.ts';
@@ -21,6 +22,8 @@ export type SweepNode = ItemNode<'sweeps'> | ItemNode<'sweep'>;
 export interface SweepLists {
   readonly configOf: ConfigOf;
   runs(node: SweepNode): AddressOf<'runs'>;
+  /** The runs as a panel of results has them; undefined = no panel sorts or filters them. */
+  inPanel(node: SweepNode): ArrangedRuns | undefined;
   progress(node: SweepNode): AddressOf<'progress'>;
   scheduler(node: SweepNode): AddressOf<'scheduler'>;
   /** Whether the run of the sweep's scheduler tells about a sweep that goes on. */
@@ -39,6 +42,8 @@ export interface SweepLists {
 export interface SweepListsOptions {
   /** In which order a sweep's runs are shown, in the server's words, where it is not the best first. */
   readonly runOrder?: (sweep: string) => string | undefined;
+  /** The runs that a panel of results shows of a sweep, where it sorts or filters them. */
+  readonly panelRuns?: (sweep: string) => ArrangedRuns | undefined;
   /** What was expected of a sweep when it was launched. */
   readonly expected?: (sweep: SweepPath) => Outlook | undefined;
   readonly prices?: () => Prices;
@@ -49,7 +54,7 @@ export interface SweepListsOptions {
 export function createSweepLists(
   live: LiveState,
   now: () => number,
-  { runOrder, expected, prices, bestRanks }: SweepListsOptions = {},
+  { runOrder, panelRuns, expected, prices, bestRanks }: SweepListsOptions = {},
 ): SweepLists {
   const { store } = live;
   const configOf = createConfigReader();
@@ -60,7 +65,8 @@ export function createSweepLists(
   });
   const engineOf = (node: SweepNode): string | undefined => localEngineOf(node.value, configOf(node.value));
   const runs = (node: SweepNode): AddressOf<'runs'> =>
-    runsAddress(place(node), configOf(node.value), runOrder?.(node.value.name));
+    runsAddress(place(node), configOf(node.value), runOrder?.(node.value.name), inPanel(node)?.names);
+  const inPanel = (node: SweepNode): ArrangedRuns | undefined => panelRuns?.(node.value.name);
   const progress = (node: SweepNode): AddressOf<'progress'> => progressAddress(place(node), configOf(node.value));
   const scheduler = (node: SweepNode): AddressOf<'scheduler'> => {
     const run = engineOf(node) === undefined ? undefined : node.value.controllerRunName;
@@ -84,6 +90,7 @@ export function createSweepLists(
   return {
     configOf,
     runs,
+    inPanel,
     progress,
     scheduler,
     watchesScheduler,

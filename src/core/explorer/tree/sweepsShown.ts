@@ -1,5 +1,6 @@
 import type { SweepFilter } from '../../live/sweepFilter.ts';
 import type { SweepOrder } from '../../live/sweepOrder.ts';
+import type { ArrangedRuns } from '../../results/panel/arrangedRuns.ts';
 import type { RunPath, SweepPath } from '../../wandb/projectPath.ts';
 
 /** Which sweeps and runs the Sweeps view shows, and in which order, as the person chose. */
@@ -10,6 +11,8 @@ export interface SweepsShown {
   order(): SweepOrder;
   /** In which order a sweep's runs are shown, in the server's words; undefined = the best first. */
   runOrder(sweep: string): string | undefined;
+  /** The runs that a panel of results shows of a sweep; undefined = no panel sorts or filters them. */
+  panelRuns(sweep: string): ArrangedRuns | undefined;
   /** Sweeps and runs that were looked for in this window, wherever they are in their lists. */
   found(): readonly SweepPath[];
   foundRuns(): readonly RunPath[];
@@ -21,6 +24,7 @@ export const ALL_SHOWN: SweepsShown = {
   serverFilters: () => undefined,
   order: () => 'newest',
   runOrder: () => undefined,
+  panelRuns: () => undefined,
   found: () => [],
   foundRuns: () => [],
 };

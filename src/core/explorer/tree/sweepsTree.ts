@@ -45,7 +45,13 @@ export function createSweepsTree({
   prices,
   bestRanks,
 }: SweepsTreeOptions): ViewTree {
-  const around = createSweepLists(live, now, { runOrder: sweep => shows.runOrder(sweep), expected, prices, bestRanks });
+  const around = createSweepLists(live, now, {
+    runOrder: sweep => shows.runOrder(sweep),
+    panelRuns: sweep => shows.panelRuns(sweep),
+    expected,
+    prices,
+    bestRanks,
+  });
   const shared = { live, around, now, shows };
   const current = projectElement(place, { ...shared, parent: undefined, role: 'current' });
   const currentList = live.store.list<'sweeps'>({ kind: 'sweeps', ...place });

@@ -3,6 +3,7 @@ import type { ResultsAbout, ResultsProtocol } from '../../../contract/results.ts
 import type { ResultsState, ResultsView } from '../../../contract/resultsView.ts';
 import { messageOf } from '../../../core/api/scrub.ts';
 import { resultsTime } from '../../../core/live/resultsTime.ts';
+import { arrangedRuns } from '../../../core/results/panel/arrangedRuns.ts';
 import type { SweepToOpen } from '../../../core/results/panel/openSweep.ts';
 import { cannotAsk, resultsStatus, type ResultsStatus } from '../../../core/results/panel/resultsStatus.ts';
 import { openSweeps, type SeveralSweeps } from '../../../core/results/panel/severalSweeps.ts';
@@ -23,6 +24,8 @@ import { rememberView } from './viewMemory.ts';
 /** Changes of the table within so many milliseconds are sent together; more of them while pages of runs come in. */
 const TOGETHER_MS = 50;
 const LOADING_MS = 2_000;
+/** The view of sweeps follows what is typed into the filter after so many milliseconds. */
+const TELL_MS = 500;
 
 /**
  * The results of some sweeps in a panel. It holds the runs and how the person looks at them; its page only draws, and
@@ -41,6 +44,8 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
   file: vscode.Uri | undefined;
   private fileWords: ResultsAbout['file'];
   private isLooking = false;
+  private passed: Int32Array = new Int32Array();
+  private telling: ReturnType<typeof setTimeout> | undefined;
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -85,6 +90,8 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.waiting);
+    clearTimeout(this.telling);
+    for (const { path } of this.toOpen) this.services.news.arranged(path, undefined);
     this.opened?.dispose();
     this.listening.dispose();
   }
@@ -152,6 +159,7 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
     rememberView(this.services, this.toOpen, view);
     this.opened?.use(columnsNamed(view));
     if (before.filter !== view.filter || before.hidden.join() !== view.hidden.join()) this.sendRows();
+    else if (JSON.stringify(before.sort) !== JSON.stringify(view.sort)) this.tellTree();
   }
 
   private updateSoon(): void {
@@ -182,6 +190,8 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
     if (!this.opened || !this.isReady) return;
     const { view, opened } = this;
     const shown = this.shownRuns(view.filter, view.hidden, opened.ids(), opened.loaded());
+    this.passed = shown.rows;
+    this.tellTree();
     const problem = shown.problem && {
       message: shown.problem.message,
       start: shown.problem.start,
@@ -191,6 +201,17 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
       type: 'rows',
       rows: { revision: this.sender.revision, rows: shown.rows, ...(problem ? { problem } : {}) },
     });
+  }
+
+  /** The view of sweeps lists the runs as they are here, once nothing has changed for a while. */
+  private tellTree(): void {
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => {
+      if (!this.opened) return;
+      const { news } = this.services;
+      const arranged = arrangedRuns(this.opened, this.passed, this.view, this.about());
+      for (const { path } of this.toOpen) news.arranged(path, arranged.get(path.sweep));
+    }, TELL_MS);
   }
 
   private about(): ResultsAbout {

@@ -65,7 +65,7 @@ export class Grid {
     element.addEventListener('click', event => this.click(event));
     element.addEventListener('contextmenu', event => this.contextMenu(event));
     element.addEventListener('focus', () => this.drawSoon());
-    element.addEventListener('mouseover', event => sayWhole(store, event.target, cell => this.runAt(cell)));
+    element.addEventListener('mouseover', event => sayWhole(store, event.target, this.columns, this.table));
     new ResizeObserver(() => this.look()).observe(element);
     store.onChange(changed => {
       if (changed === 'selection') this.drawSoon();
@@ -91,8 +91,12 @@ export class Grid {
     this.stamp++;
     const { items, groups } = this.table;
     const kept = activeRow === undefined || activeRow < 0 ? -1 : items.indexOf(activeRow);
-    const item = kept >= 0 ? kept : Math.min(this.active.item, items.length - 1);
-    this.active = { item, column: Math.min(this.active.column, this.columns.length - 1) };
+    const { item, column } = this.active;
+    const last = Math.max(0, items.length - 1);
+    this.active = {
+      item: kept >= 0 ? kept : Math.min(item, last),
+      column: Math.max(0, Math.min(column, this.columns.length - 1)),
+    };
     setAttribute(element, 'role', groups.length > 0 ? 'treegrid' : 'grid');
     setAttribute(element, 'aria-rowcount', String(items.length + 1));
     setAttribute(element, 'aria-colcount', String(this.columns.length));
@@ -142,7 +146,8 @@ export class Grid {
     this.drawHeads();
     const content = { store, columns, layout, table, closed, from, to, stamp };
     this.pool.show(content, [first, end], active, [top - margin, top + inView + margin]);
-    this.sayActive(active.item < 0 || (active.item >= first && active.item < end));
+    const isShown = active.item < 0 || (active.item >= first && active.item < end);
+    this.sayActive(isShown && columns.length > 0);
   }
 
   private drawHeads(): void {
@@ -252,11 +257,6 @@ export class Grid {
   /** The column of a cell. */
   columnAt({ column }: Cell): ShownColumn | undefined {
     return this.columns[column];
-  }
-
-  private runAt({ item, column }: Cell): { readonly row: number; readonly column: ShownColumn } | undefined {
-    const [row, found] = [this.table.items[item], this.columns[column]];
-    return row === undefined || row < 0 || !found ? undefined : { row, column: found };
   }
 
   private toggle(item: number, extend: boolean): void {

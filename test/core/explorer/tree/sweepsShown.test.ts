@@ -151,3 +151,28 @@ describe('a filter that the server searches by', () => {
     assert.deepEqual(names(project().children()), ['paused']);
   });
 });
+
+describe('runs that a panel of results sorts and filters', () => {
+  it('are those that it shows, in its order, under a row that says so', () => {
+    const panelRuns = { names: ['b', 'a'], passed: 2, all: 3 };
+    const { below, project, answer } = make({ shows: { panelRuns: () => panelRuns } });
+    answer(SWEEPS, [sweep()]);
+    answer({ ...RUNS, names: panelRuns.names }, [run({ id: '1', name: 'a' }), run({ id: '2', name: 'b' })]);
+    assert.deepEqual(names(below('sw000001')), ['b', 'a']);
+    const labels = below('sw000001').map(each => each.row().label);
+    assert.ok(labels.includes('2 of 3 runs, as in the results'));
+    assert.ok(
+      rowNamed(project().children(), 'sw000001')
+        .lists()
+        .some(each => each.kind === 'runs' && each.names?.join() === 'b,a'),
+    );
+  });
+
+  it('say how many of them are listed where there are more', () => {
+    const { below, answer } = make({ shows: { panelRuns: () => ({ names: ['a'], passed: 500, all: 500 }) } });
+    answer(SWEEPS, [sweep()]);
+    answer({ ...RUNS, names: ['a'] }, [run({ id: '1', name: 'a' })]);
+    const labels = below('sw000001').map(each => each.row().label);
+    assert.ok(labels.includes('The first 1 of 500 runs, as in the results'));
+  });
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isMissing } from '../../../../src/core/results/columns/column.ts';
+import { arrangedRuns } from '../../../../src/core/results/panel/arrangedRuns.ts';
 import { askedCurves, TIME_AXIS } from '../../../../src/core/results/panel/askedCurves.ts';
 import { resultsStatus } from '../../../../src/core/results/panel/resultsStatus.ts';
 import { openSweeps, SWEEP, type SeveralSweeps } from '../../../../src/core/results/panel/severalSweeps.ts';
@@ -44,6 +45,33 @@ describe('the runs of the sweeps of a panel', () => {
   afterEach(async () => {
     sweeps?.dispose();
     await emulator.stop();
+  });
+
+  it('are told to the view of sweeps as the panel sorts and filters them', async () => {
+    const opened = await open('bigsweep');
+    await pass(5_000);
+    const rows = Int32Array.from(opened.ids().keys());
+    const plain = { filter: '', hidden: [] };
+    const about = { metric: 'val_loss', goal: 'minimize' } as const;
+    assert.equal(arrangedRuns(opened, rows, plain, about).get('bigsweep'), undefined);
+    const sort = { column: 'learning_rate', descending: true };
+    const arranged = arrangedRuns(
+      opened,
+      rows.filter(row => row % 2 === 0),
+      { ...plain, sort },
+      about,
+    ).get('bigsweep');
+    assert.deepEqual([arranged?.passed, arranged?.all, arranged?.names.length], [30, 60, 30]);
+    const rates = opened.column('learning_rate')?.column;
+    const rateOf = (run: string): number => {
+      const row = opened.ids().indexOf(run);
+      return rates?.kind === 'number' ? (rates.values[row] ?? NaN) : NaN;
+    };
+    const sorted = arranged?.names.map(rateOf) ?? [];
+    assert.deepEqual(
+      sorted,
+      sorted.toSorted((a, b) => b - a),
+    );
   });
 
   it('have curves over steps, seconds, and the moments when they were logged', async () => {
