@@ -15,7 +15,13 @@ export type ResumePreflight = Promise<{ readonly warnings: readonly string[]; re
 
 const ITEMS = 100;
 /** What a launch is told of and a resume cannot change, or is told of otherwise. */
-const NOT_FOR_RESUME: ReadonlySet<FindingCode> = new Set(['endless-grid', 'active-sweep', 'edited-since', 'note']);
+const NOT_FOR_RESUME: ReadonlySet<FindingCode> = new Set([
+  'endless-grid',
+  'active-sweep',
+  'edited-since',
+  'earlier-runs',
+  'note',
+]);
 
 /** What a resume sends otherwise than the launch before, as far as it is known without asking. */
 export function whatChanges(client: ApiClient, found: FoundSweep, plan: ResumeParts): ResumeDiff {

@@ -25,6 +25,7 @@ export type FindingCode =
   | 'endless-grid'
   | 'active-sweep'
   | 'edited-since'
+  | 'earlier-runs'
   | 'alias-moved'
   | 'quoted-args'
   | 'scheduler-resource'

@@ -122,9 +122,25 @@ function activeSweeps({ facts, config, look, last }: Judged): Finding[] {
       sentence: stillActive(name === last.sweep ? lastName(last) : name, state, active.length - 1),
       action: { kind: 'showSweep', entity: last.entity, project: last.project, sweep: name },
     },
-    ...(name !== last.sweep || config === undefined || sameConfig(config, last.variables.config)
+    ...(name !== last.sweep || config === undefined
       ? []
-      : [editedSince(last, look.states.get(name))]),
+      : sameConfig(config, last.variables.config)
+        ? earlierRuns(last, look.states.get(name))
+        : [editedSince(last, look.states.get(name))]),
+  ];
+}
+
+/** The same is launched again while its sweep goes on: what that has found can go into another. */
+function earlierRuns(last: LastLaunch, state: string | undefined): readonly Finding[] {
+  if (isSweepState(state, 'PENDING')) return [];
+  const { entity, project, sweep } = last;
+  return [
+    {
+      severity: 'info',
+      code: 'earlier-runs',
+      sentence: l10n.t('The runs of {0} so far can count in the next sweep.', lastName(last)),
+      action: { kind: 'proposeNext', entity, project, sweep },
+    },
   ];
 }
 

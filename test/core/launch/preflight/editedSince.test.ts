@@ -30,7 +30,7 @@ for (const [kind, { plan, text }] of Object.entries(KINDS))
         elsewhere: [],
         now: 0,
         last: { at: 0, sweep: last, entity: 't', project: 'p', variables: planOf(text).upsertSweep, earlier },
-      }).filter(({ code }) => code === 'active-sweep' || code === 'edited-since');
+      }).filter(({ code }) => ['active-sweep', 'edited-since', 'earlier-runs'].includes(code));
     };
     const told = (...of: Parameters<typeof judged>) =>
       judged(...of).map(({ severity, code, sentence }) => `${severity} ${code} ${/sweep\d/.exec(sentence)?.[0] ?? ''}`);
@@ -59,9 +59,19 @@ for (const [kind, { plan, text }] of Object.entries(KINDS))
       assert.deepEqual(offered('PENDING'), []);
     });
 
+    it('offers it too where the same is launched again while its sweep goes on', () => {
+      const offered = (state: string) =>
+        judged(text, 'sweep1', [], { sweep1: state }).flatMap(({ code, action }) =>
+          code === 'earlier-runs' && action ? [action] : [],
+        );
+      assert.deepEqual(offered('RUNNING'), [{ kind: 'proposeNext', entity: 't', project: 'p', sweep: 'sweep1' }]);
+      for (const state of ['PENDING', 'FINISHED', 'GONE']) assert.deepEqual(offered(state), []);
+    });
+
     it('says nothing of an edit that changes nothing, or where the sweep has ended or is unknown', () => {
       assert.deepEqual(told(`# a comment\n${text}`, 'sweep1', [], { sweep1: 'RUNNING' }), [
         'warning active-sweep sweep1',
+        'info earlier-runs sweep1',
       ]);
       assert.deepEqual(told(edited, 'sweep1', [], { sweep1: 'FINISHED' }), []);
       assert.deepEqual(told(edited, 'sweep1', [], {}), []);
