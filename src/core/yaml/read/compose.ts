@@ -4,7 +4,7 @@ import { mergedPairs, MOST_PAIRS, tooManyPairs } from './merge.ts';
 import { emptyScalar, type MapNode, type Pair, type ScalarNode, type YamlNode, type YamlProblem } from './node.ts';
 import { PropertyReader, type Properties } from './properties.ts';
 import { TokenCursor } from './tokenCursor.ts';
-import type { Token } from './tokens.ts';
+import type { PackedToken, Token } from './tokens.ts';
 
 /** Nesting beyond which PyYAML's own recursion gives up (Python's limit of 1,000 frames, about 4 a level). */
 const DEEPEST = 240;
@@ -15,7 +15,7 @@ export interface Composition {
 }
 
 /** Builds the tree, by PyYAML's grammar and composer. After a problem it goes on at the next key or item. */
-export function compose(tokens: readonly (Token | undefined)[], text: string): Composition {
+export function compose(tokens: readonly PackedToken[], text: string): Composition {
   return new Composer(tokens, text).run();
 }
 
@@ -27,7 +27,7 @@ class Composer {
   /** Pairs that merge keys brought in so far. */
   private brought = 0;
 
-  constructor(tokens: readonly (Token | undefined)[], text: string) {
+  constructor(tokens: readonly PackedToken[], text: string) {
     this.cursor = new TokenCursor(tokens, text);
     this.properties = new PropertyReader(this.cursor, text);
     this.flow = new FlowComposer(

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Complain } from './scanProperty.ts';
 import type { Source } from './source.ts';
-import type { Token } from './tokens.ts';
+import { packMark, unpackMark, type PackedToken } from './tokens.ts';
 
 /** The longest key that needs no `?` before it, in characters (YAML 1.1; PyYAML, scanner.py). */
 const LONGEST_KEY = 1024;
@@ -29,7 +29,7 @@ export class KeyPlaces {
 
   constructor(
     private readonly source: Source,
-    private readonly tokens: (Token | undefined)[],
+    private readonly tokens: PackedToken[],
     private readonly complain: Complain,
   ) {}
 
@@ -77,8 +77,8 @@ export class KeyPlaces {
     if (!place) return false;
     const { pos } = place;
     let { slot } = place;
-    if (level === 0 && startsMap(place.column)) this.tokens[slot++] = { kind: 'blockMapStart', start: pos, end: pos };
-    this.tokens[slot] = { kind: 'key', start: pos, end: pos };
+    if (level === 0 && startsMap(place.column)) this.tokens[slot++] = packMark('blockMapStart', pos, 0);
+    this.tokens[slot] = packMark('key', pos, 0);
     return true;
   }
 
@@ -92,7 +92,8 @@ export class KeyPlaces {
 
   /** A line that must be a key is missing its `:`. For recovery it is read as a key without a value. */
   private keyWithoutColon({ pos, slot }: KeyPlace): void {
-    const last = this.tokens.at(-1);
+    const packed = this.tokens.at(-1);
+    const last = typeof packed === 'number' ? unpackMark(packed) : packed;
     const end = last && last.start >= pos ? last.end : pos + 1;
     const word = this.source.text.slice(pos, Math.min(end, pos + 40)).split('\n')[0] ?? '';
     this.complain(
@@ -100,6 +101,6 @@ export class KeyPlaces {
       pos,
       end,
     );
-    this.tokens[slot] = { kind: 'key', start: pos, end: pos };
+    this.tokens[slot] = packMark('key', pos, 0);
   }
 }

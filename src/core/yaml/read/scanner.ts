@@ -10,11 +10,11 @@ import { atPlain, PlainScanner } from './scanPlain.ts';
 import { scanName, scanTag } from './scanProperty.ts';
 import { scanQuoted } from './scanQuoted.ts';
 import { Source } from './source.ts';
-import type { MarkKind, Token } from './tokens.ts';
+import { packMark, type MarkKind, type PackedToken } from './tokens.ts';
 
 export interface Scan {
   /** Undefined is room for the mark of a key that did not come. The last one is streamEnd. */
-  readonly tokens: readonly (Token | undefined)[];
+  readonly tokens: readonly PackedToken[];
   readonly problems: YamlProblem[];
   readonly comments: Place[];
   readonly openFlow: readonly number[];
@@ -32,7 +32,7 @@ class Scanner {
   private readonly source: Source;
   private readonly plainScanner: PlainScanner;
   /** With room before each possible key for the tokens that mark it, filled when its colon is seen. */
-  private readonly tokens: (Token | undefined)[] = [];
+  private readonly tokens: PackedToken[] = [];
   private readonly problems: YamlProblem[] = [];
   private readonly comments: Place[] = [];
   private readonly indents = new Indents();
@@ -70,7 +70,7 @@ class Scanner {
 
   private add(kind: MarkKind, length: number): void {
     const start = this.source.pos;
-    this.tokens.push({ kind, start, end: start + length });
+    this.tokens.push(packMark(kind, start, length));
     this.source.pos = start + length;
   }
 

@@ -1,44 +1,49 @@
 import { expectation, type Expected } from './expectation.ts';
 import type { Place, YamlProblem } from './node.ts';
-import type { Token, TokenKind } from './tokens.ts';
+import { unpackMark, type PackedToken, type Token, type TokenKind } from './tokens.ts';
 
 /** The tokens and the place in them, with the problems found so far. */
 export class TokenCursor {
   readonly problems: YamlProblem[] = [];
-  private next = 0;
-  private readonly last: Token;
+  private next = -1;
+  private current: Token;
 
   constructor(
-    private readonly tokens: readonly (Token | undefined)[],
+    private readonly tokens: readonly PackedToken[],
     private readonly text: string,
   ) {
-    // The last token is always streamEnd, and nothing steps over it.
-    this.last = tokens.at(-1) ?? { kind: 'streamEnd', start: text.length, end: text.length };
-    this.next = -1;
+    this.current = { kind: 'streamEnd', start: text.length, end: text.length };
     this.step();
   }
 
   get token(): Token {
-    return this.tokens[this.next] ?? this.last;
+    return this.current;
   }
 
   get kind(): TokenKind {
-    return this.token.kind;
+    return this.current.kind;
   }
 
   is(kind: TokenKind): boolean {
-    return this.token.kind === kind;
+    return this.current.kind === kind;
   }
 
+  /** To the next token; the last is always streamEnd, and nothing steps over it. */
   step(): void {
     const { tokens } = this;
-    do this.next++;
-    while (this.next < tokens.length && tokens[this.next] === undefined);
+    for (;;) {
+      if (this.next >= tokens.length - 1) return;
+      const token = tokens[++this.next];
+      if (token === undefined) continue;
+      this.current = typeof token === 'number' ? unpackMark(token) : token;
+      return;
+    }
   }
 
   /** Gives up on everything but the end of the text. */
   toEnd(): void {
-    this.next = this.tokens.length - 1;
+    this.next = this.tokens.length - 2;
+    this.step();
   }
 
   at(...kinds: readonly TokenKind[]): boolean {
