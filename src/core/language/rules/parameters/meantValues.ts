@@ -5,12 +5,15 @@ import { meantRange, type MeantValues } from './meantRange.ts';
 
 export type { MeantValues };
 
+/** A word that needs no quotes as an item. */
+const NAME = /^[A-Za-z][\w.-]*$/;
+
 /** At most this many pieces are written out. */
 const MOST_PIECES = 200;
 
 /**
- * The list or range that a string means: `16, 32`, `8 16`, `"[1, 2]"`, `(1, 2)`, `range(10)`, `1..10`. Undefined for
- * other text.
+ * The list or range that a string means: `16, 32`, `8 16`, `adam sgd`, `"[1, 2]"`, `(1, 2)`, `range(10)`, `1..10`.
+ * Undefined for other text.
  */
 export function meantValues(text: string): MeantValues | undefined {
   const line = text.trim();
@@ -59,7 +62,9 @@ function inPieces(line: string): string | undefined {
     .filter(piece => piece !== '');
   if (pieces.length > 1) return `[${pieces.join(', ')}]`;
   const words = line.split(/\s+/);
-  return words.length > 1 && words.every(isNumber) ? `[${words.join(', ')}]` : undefined;
+  return words.length > 1 && words.every(word => isNumber(word) || NAME.test(word))
+    ? `[${words.join(', ')}]`
+    : undefined;
 }
 
 function asList(yaml: string | undefined): { readonly kind: 'list'; readonly yaml: string } | undefined {

@@ -4,6 +4,7 @@ import type { Family, RuleContext } from '../rule.ts';
 import { blockForm } from '../structure/forms.ts';
 import { reportMisfit } from '../structure/misfitRules.ts';
 import { misfits } from '../structure/structure.ts';
+import { checkItemMapping, commandItemMapping } from './commandItemMapping.ts';
 import { checkJoined, commandJoinedWords } from './commandJoinedWords.ts';
 import { checkStarts, commandStartsNothing } from './commandStartsNothing.ts';
 import { checkPassesArguments, commandWithoutArguments } from './commandWithoutArguments.ts';
@@ -24,6 +25,7 @@ export const command: Family = {
   name: 'The command',
   rules: [
     commandNotAList,
+    commandItemMapping,
     macroUnknown,
     macroInsideWord,
     macroUnknownInsideWord,
@@ -43,7 +45,7 @@ export const command: Family = {
     if (!field || field.type === 'broken') return;
     if (field.type === 'seq') {
       field.items.forEach((item, i) => {
-        if (!checkJoined(context, field, i)) checkWord(context, field, i);
+        if (!checkItemMapping(context, item) && !checkJoined(context, field, i)) checkWord(context, field, i);
       });
       if (sweep.kind === 'launch-sweep') checkArgumentMacros(context, field);
       else {

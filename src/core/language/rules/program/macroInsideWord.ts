@@ -15,7 +15,7 @@ const ENVIRONMENT = /\$\{envvar:[A-Z0-9_]*\}/g;
 const LONGEST = 40;
 
 /**
- * A placeholder that the started program fills in itself: Hydra's and OmegaConf's `${now:…}` and `${a.b}`, and any in
+ * A placeholder that the started program fills in itself: Hydra's and OmegaConf's `${now:…}` and `${oc.env:…}`, any in
  * an override such as `run.dir=${name}`.
  */
 function isOfAnother(word: string, name: string): boolean {
@@ -37,7 +37,7 @@ export function checkInsideWord(context: RuleContext, item: Field, text: string)
     return;
   }
   const isParameter = context.sweep.top('parameters')?.has(name) === true;
-  const variable = isParameter ? undefined : environmentMacro(name);
+  const variable = isParameter || name.startsWith('oc.') ? undefined : environmentMacro(name);
   if (variable !== undefined) {
     const message = l10n.t('W&B does not fill in `{0}` inside `{1}`. Use `{2}`.', macro, word, variable);
     const fixes = [useText(context.sweep, item, text.replace(macro, variable))];

@@ -40,6 +40,7 @@ describe(CODE, () => {
     assert.deepEqual(fixed(withParameter('{values: {16, 32}}')), [withParameter('{values: [16, 32]}')]);
     assert.deepEqual(fixed(withParameter('{values: relu, tanh}')), [withParameter('{values: [relu, tanh]}')]);
     assert.deepEqual(fixed(withParameter('{values: (16, 32)}')), [withParameter('{values: [16, 32]}')]);
+    assert.deepEqual(fixed(withParameter('{values: adam sgd}')), [withParameter('{values: [adam, sgd]}')]);
     assert.deepEqual(ofRule('parameter-unknown-key').reported(withParameter('{values: 16, 32}')), []);
   });
 

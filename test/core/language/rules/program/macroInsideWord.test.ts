@@ -39,6 +39,7 @@ describe('macro-unknown-inside-word', () => {
 
   it('is not reported for the placeholders of the started program, such as those of Hydra', () => {
     for (const word of [
+      'dir=${oc.env:HOME}',
       'hydra.run.dir=out/${now:%Y-%m-%d}',
       'dir=${name}',
       '++a.b=${c}',
