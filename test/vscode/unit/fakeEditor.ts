@@ -1,6 +1,6 @@
 // The editor's module for tests without an editor: messages are recorded, and a test says which button is pressed.
 // Import it first.
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import Module from 'node:module';
 import { dirname } from 'node:path';
 
@@ -274,7 +274,9 @@ const vscode = {
     asRelativePath: (path: string) => path.slice((vscode.workspace.workspaceFolders?.[0]?.uri.length ?? -1) + 1),
     fs: {
       stat: (path: string) => stat(path).catch(() => Promise.reject(new vscode.FileSystemError())),
-      readFile: (path: string) => readFile(path),
+      readFile: (path: string) => readFile(path).catch(() => Promise.reject(new vscode.FileSystemError())),
+      createDirectory: (path: string) => mkdir(path, { recursive: true }),
+      rename: (from: string, to: string) => rename(from, to),
       async writeFile(path: string, content: Uint8Array) {
         await mkdir(dirname(path), { recursive: true });
         await writeFile(path, content);
