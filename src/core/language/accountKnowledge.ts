@@ -18,8 +18,14 @@ export interface AccountKnowledge {
   earlierRuns?(): EarlierRuns | undefined;
   /** What a version of a job is, of a job that was read; undefined while unknown. */
   aboutJob?(job: string): JobFacts | undefined;
+  /** What a version of a job runs and takes, and who made it; undefined while unknown. */
+  jobRuns?(job: string): JobRuns | undefined;
   /** What a queue of the entity in use is; undefined while unknown. */
   aboutQueue?(queue: string): QueueFacts | undefined;
+  /** How many items wait in a queue of the entity in use; undefined while unknown. */
+  waitingIn?(queue: string): WaitingItems | undefined;
+  /** Addresses of registries that items of a queue name; undefined while unknown. */
+  registries?(queue: string): readonly string[] | undefined;
 }
 
 /** Names from runs of a project, without W&B's own. */
@@ -37,6 +43,21 @@ export interface JobFacts {
   readonly createdAt?: number | undefined;
   /** When this is asked, in milliseconds since 1970. */
   readonly now: number;
+}
+
+/** What a version of a job runs. */
+export interface JobRuns {
+  readonly author?: string | undefined;
+  /** In a few words: `git github.com/o/r`, `code`, `image my/image:v1`. */
+  readonly source?: string | undefined;
+  /** Names of the configuration keys that it says it takes; empty = it does not say. */
+  readonly inputs: readonly string[];
+}
+
+/** Items of a queue that no agent has taken; `more`: at least so many. */
+export interface WaitingItems {
+  readonly waiting: number;
+  readonly more: boolean;
 }
 
 /** What is told of a queue beside its name. */

@@ -4,13 +4,15 @@ import type { ApiLog } from '../api/apiLog.ts';
 import type { Clock } from '../api/clock.ts';
 import { jobExists } from '../api/operations/jobExists.ts';
 import { jobString, parseJobPath } from '../wandb/jobPath.ts';
-import type { Job } from '../api/types.ts';
+import { jobSource, jobSourceText } from '../api/operations/jobSource.ts';
+import type { Job, JobVersion } from '../api/types.ts';
 import { resultKeys } from '../api/operations/resultKeys.ts';
 import type { ProjectPath } from '../wandb/projectPath.ts';
-import type { AccountKnowledge, EarlierRuns } from '../language/accountKnowledge.ts';
+import type { AccountKnowledge, EarlierRuns, JobRuns } from '../language/accountKnowledge.ts';
 import { agentLife, agentsOfQueue } from './agentLife.ts';
 import { earlierRuns } from './earlierRuns.ts';
 import type { AddressOf, ListNode, LiveState } from './types.ts';
+import { createItemKnowledge } from './itemKnowledge.ts';
 import { createFreshAnswers } from './freshAnswers.ts';
 
 /** What is in use; undefined where nobody is signed in, or where nothing may be sent. */
@@ -111,6 +113,20 @@ export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKn
     },
   });
 
+  const runs = createFreshAnswers<JobRuns>({
+    clock,
+    onNews: tell,
+    onFailure,
+    holds: () => HOLDS_MS,
+    ask: async id => {
+      const client = inUse()?.client;
+      if (client === undefined) throw new Error('signed out');
+      const source = await jobSource(client, { id });
+      return { author: source.author, source: jobSourceText(source), inputs: source.inputs };
+    },
+  });
+  const items = createItemKnowledge({ inUse, clock, onNews: tell, onFailure });
+
   /** A list, asked for where it is not loaded or was loaded long ago. */
   const listed = <K extends AccountList>(live: LiveState, address: AddressOf<K>): ListNode<K> => {
     const node = live.store.list<K>(address);
@@ -133,6 +149,17 @@ export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKn
     return usable(node) ? node : undefined;
   };
 
+  /** A version of a job, among those that were loaded. */
+  const versionOf = (job: string): JobVersion | undefined => {
+    const use = inUse();
+    const path = parseJobPath(job);
+    if (use === undefined || path === undefined) return undefined;
+    const { entity, project, alias } = path;
+    const node = use.live.store.list<'jobs'>({ kind: 'jobs', entity, project });
+    const versions = usable(node) ? node.items.find(row => row.value.name === path.job)?.value.versions : undefined;
+    return versions?.find(({ version, aliases }) => version === alias || aliases.includes(alias));
+  };
+
   return {
     projects: () => readList('projects')?.items.map(row => row.value.name),
     entities: () => inUse()?.entities,
@@ -142,14 +169,14 @@ export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKn
         ? undefined
         : earlier.get(JSON.stringify({ entity, project }));
     },
+    jobRuns(job) {
+      const found = versionOf(job);
+      return found && runs.get(found.id);
+    },
+    waitingIn: queue => items.waitingIn(queue),
+    registries: queue => items.registries(queue),
     aboutJob(job) {
-      const use = inUse();
-      const path = parseJobPath(job);
-      if (use === undefined || path === undefined) return undefined;
-      const { entity, project, alias } = path;
-      const node = use.live.store.list<'jobs'>({ kind: 'jobs', entity, project });
-      const versions = usable(node) ? node.items.find(row => row.value.name === path.job)?.value.versions : undefined;
-      const found = versions?.find(({ version, aliases }) => version === alias || aliases.includes(alias));
+      const found = versionOf(job);
       return found && { version: found.version, aliases: found.aliases, createdAt: found.createdAt, now: clock.now() };
     },
     aboutQueue(name) {
@@ -195,6 +222,8 @@ export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKn
       loads.clear();
       existing.clear();
       earlier.clear();
+      runs.clear();
+      items.clear();
     },
   };
 }

@@ -20,6 +20,7 @@ export function watched(knowledge: AccountKnowledge): { knowledge: AccountKnowle
       aliasMoved: job => knowledge.aliasMoved?.(job),
       aboutJob: job => knowledge.aboutJob?.(job),
       aboutQueue: queue => knowledge.aboutQueue?.(queue),
+      registries: queue => noted(knowledge.registries?.(queue)),
       entities: () => knowledge.entities?.(),
       jobs: () => noted(knowledge.jobs()),
       queues: () => noted(knowledge.queues()),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { COMMANDS, PREVIEW, RESULTS, SECTION, SETTINGS } from '../ids.ts';
-import { SELECTOR } from '../language/documents.ts';
+import { WRITTEN } from '../language/documents.ts';
+import { uriOf } from '../language/notebooks.ts';
 import type { Services } from '../services.ts';
 import { toRange } from '../ui/applyEdits.ts';
 import { registerLazily } from '../ui/registerLazily.ts';
@@ -48,15 +49,16 @@ function registerResultsLens(services: Services): vscode.Disposable {
     changed,
     services.news.onDidLaunch(() => changed.fire()),
     services.connection.onDidChange(() => changed.fire()),
-    vscode.languages.registerCodeLensProvider(SELECTOR, {
+    vscode.languages.registerCodeLensProvider(WRITTEN, {
       onDidChangeCodeLenses: changed.event,
       async provideCodeLenses(document) {
         if (!vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.codeLens, true)) return [];
-        const { claim, sweep } = services.readings.of(document);
+        const { claim, sweep } = await services.readings.load(document);
         const first = sweep.root.target;
         const at = first?.kind === 'map' ? first.pairs[0]?.key.start : undefined;
-        if (claim.kind === null || at === undefined) return [];
-        const commands = await (await load()).of(document.uri);
+        // Of a notebook the sweep's dict may be in another cell.
+        if (claim.kind === null || at === undefined || at < 0 || at > document.getText().length) return [];
+        const commands = await (await load()).of(uriOf(document));
         return commands.map(command => new vscode.CodeLens(toRange(document, { start: at, end: at }), command));
       },
     }),

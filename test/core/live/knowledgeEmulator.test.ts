@@ -35,6 +35,9 @@ describe('what is known of the account, on the emulator', () => {
     earlier: known.earlierRuns?.(),
     queue: known.aboutQueue?.('gpu-queue'),
     job: known.aboutJob?.(JOB),
+    runs: known.jobRuns?.(JOB),
+    waiting: known.waitingIn?.('gpu-queue'),
+    registries: known.registries?.('gpu-queue'),
   });
 
   it('has each list at the second time it is asked, without waiting at the first', async () => {
@@ -43,7 +46,14 @@ describe('what is known of the account, on the emulator', () => {
     // What is told of a queue needs its agents too.
     everything();
     await clock.pass(100);
-    const { jobs, queues, projects, earlier, queue, job } = everything();
+    everything();
+    await clock.pass(100);
+    const { jobs, queues, projects, earlier, queue, job, runs, waiting, registries } = everything();
+    assert.equal(runs?.author, 'jane');
+    assert.match(runs.source ?? '', /^(?:git|code|image)/);
+    assert.equal(typeof waiting?.waiting, 'number');
+    assert.equal(waiting?.more, false);
+    assert.deepEqual(registries, []);
     assert.ok(jobs?.includes(JOB), jobs?.join());
     assert.ok(queues?.includes('gpu-queue'), queues?.join());
     assert.ok(projects?.includes('my-proj'), projects?.join());
@@ -64,7 +74,7 @@ describe('what is known of the account, on the emulator', () => {
     }
     const names = emulator.requests.seen.map(({ operation }) => operation);
     assert.equal(names.length, new Set(names).size, names.join());
-    assert.ok(names.length <= 5, names.join());
+    assert.ok(names.length <= 9, names.join());
   });
 
   it('knows nothing while the server refuses or cannot be reached, and asks again a minute later', async () => {

@@ -20,6 +20,10 @@ export const document = `
 query JobFile($id: ID!) {
   artifact(id: $id) {
     id
+    createdBy @optional(of: "Artifact") {
+      ... on User { username }
+      ... on Run { user { username } }
+    }
 ${JOB_FILE_FIELDS}
   }
 }`;
@@ -42,6 +46,8 @@ export interface JobSourceFound {
   readonly container?: string;
   /** Names of the configuration keys that it says it takes; empty = it does not say. */
   readonly inputs: readonly string[];
+  /** Who made the version, where that was asked for. */
+  readonly author?: string;
 }
 
 const KINDS: Readonly<Record<string, JobSourceFound['kind']>> = { repo: 'git', artifact: 'code', image: 'image' };
@@ -115,7 +121,9 @@ export async function jobSource(
       'JobFile',
       l10n.t('The description of this job version was not found, or your account cannot see it'),
     );
-  return source;
+  const maker = at(data, 'artifact', 'createdBy');
+  const author = textAt(maker, 'username') ?? textAt(maker, 'user', 'username');
+  return author === undefined ? source : { ...source, author };
 }
 
 /** The source in a few words for a row: `git github.com/o/r`, `code`, `image my/image:v1`. */

@@ -24,9 +24,12 @@ import { spotAt, type Spot } from './spotAt.ts';
 import { toYaml } from '../../yaml/write/toYaml.ts';
 import { agoText } from '../../duration.ts';
 import { queueWords } from '../queueWords.ts';
-import type { AccountKnowledge, JobFacts } from '../accountKnowledge.ts';
+import type { AccountKnowledge, JobFacts, JobRuns, WaitingItems } from '../accountKnowledge.ts';
 import type { Hover } from '../types.ts';
 import { code, readAs, surprise } from './valueWords.ts';
+
+/** So many inputs of a job are named. */
+const MOST_INPUTS = 12;
 
 /**
  * What is known of the key or value at an offset, in Markdown; undefined where there is nothing to say.
@@ -126,11 +129,19 @@ function accountWords(
   if (there === undefined) return undefined;
   if (kind === 'job')
     return there
-      ? joined(l10n.t('The account has this job.'), jobWords(knowledge.aboutJob?.(text)))
+      ? joined(
+          l10n.t('The account has this job.'),
+          jobWords(knowledge.aboutJob?.(text)),
+          ...runsWords(knowledge.jobRuns?.(text)),
+        )
       : l10n.t('This job was not found in the account.');
   const about = there ? knowledge.aboutQueue?.(text) : undefined;
   return there
-    ? joined(l10n.t('The account has this queue.'), about && queueSentence(queueWords(about)))
+    ? joined(
+        l10n.t('The account has this queue.'),
+        about && queueSentence(queueWords(about)),
+        waitingWords(knowledge.waitingIn?.(text)),
+      )
     : l10n.t('This queue was not found in the account.');
 }
 
@@ -146,6 +157,27 @@ function jobWords(facts: JobFacts | undefined): string | undefined {
   return createdAt === undefined
     ? l10n.t('Version: {0}.', names)
     : l10n.t('Version: {0}, created {1}.', names, agoText(createdAt, now));
+}
+
+/** Who made it, what it runs, and what it takes. */
+function runsWords(runs: JobRuns | undefined): (string | undefined)[] {
+  if (!runs) return [];
+  const { author, source, inputs } = runs;
+  const shown = inputs.slice(0, MOST_INPUTS).map(code).join(', ') + (inputs.length > MOST_INPUTS ? ', …' : '');
+  return [
+    author === undefined ? undefined : l10n.t('Made by {0}.', code(author)),
+    source === undefined ? undefined : l10n.t('Source: {0}.', code(source)),
+    inputs.length === 0 ? undefined : l10n.t('It takes {0}.', shown),
+  ];
+}
+
+/** How many items no agent has taken. */
+function waitingWords(items: WaitingItems | undefined): string | undefined {
+  if (!items) return undefined;
+  const { waiting, more } = items;
+  if (more) return l10n.t('At least {0} items are waiting.', waiting);
+  if (waiting === 0) return l10n.t('No item is waiting.');
+  return waiting === 1 ? l10n.t('1 item is waiting.') : l10n.t('{0} items are waiting.', waiting);
 }
 
 function queueSentence(words: string): string {

@@ -59,7 +59,18 @@ function drawn({ field, form }: Parameter): PyValue[] {
     if (step === undefined || step.type === 'int') return whole(q);
     return [{ type: 'float', value: Number.isInteger(q) ? q : q * 3 }];
   }
-  return [{ type: 'float', value: between(low, high) }];
+  const middle = between(low, high);
+  const ends = IN_BOUNDS.has(form ?? '') ? nearEnds(low, high) : [];
+  return [middle, ...ends].map(value => ({ type: 'float', value }));
+}
+
+/** Forms whose bounds are those of the values. */
+const IN_BOUNDS = new Set(['uniform', 'log_uniform_values', 'inv_log_uniform_values']);
+
+/** Numbers that a run gets now and then, beside the bounds: a program may refuse them. */
+function nearEnds(low: number | undefined, high: number | undefined): number[] {
+  if (low === undefined || high === undefined || !(high > low)) return [];
+  return [low + (high - low) * 0.02, high - (high - low) * 0.02];
 }
 
 /** A number within two bounds that is not whole. */

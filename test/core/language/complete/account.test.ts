@@ -52,6 +52,13 @@ describe('completion: what the account has', () => {
     assert.deepEqual(labels(`${LAUNCH}  template_variables:\n    memory: |`, { knowledge }), ['8Gi', '16Gi']);
   });
 
+  it('offers the registries that runs in the queue name', () => {
+    const known = { ...knowledge, registries: (queue: string) => (queue === 'gpu' ? ['reg.example.com/team'] : []) };
+    const [first] = offered(`${LAUNCH}  registry:\n    url: |`, { knowledge: known });
+    assert.equal(first?.label, 'reg.example.com/team');
+    assert.deepEqual(labels(`${SWEEP}job: a/b/c:d\nlaunch:\n  registry:\n    url: |`, { knowledge: known }), []);
+  });
+
   it('offers none of it where nothing is known', () => {
     for (const place of [`${SWEEP}project: |`, `${SWEEP}entity: |`, `${LAUNCH}  template_variables:\n    |`])
       assert.deepEqual(labels(place), []);

@@ -118,6 +118,16 @@ describe('hover', () => {
       );
     }
   });
+  it('tells who made a job, what it runs and takes, and how many items wait in a queue', () => {
+    const runs = { author: 'jane', source: 'git github.com/o/r', inputs: ['lr', 'epochs'] };
+    const { said } = at('job: a/b/|c:d', { jobExists: () => true, jobRuns: () => runs });
+    assert.match(said, /Made by `jane`\. Source: `git github\.com\/o\/r`\. It takes `lr`, `epochs`\./);
+    const words = (waiting: number, more = false) =>
+      at('job: a/b/c:d\nlaunch: {queue: |q}', { queueExists: () => true, waitingIn: () => ({ waiting, more }) }).said;
+    assert.match(words(0), /No item is waiting/);
+    assert.match(words(1), /1 item is waiting/);
+    assert.match(words(500, true), /At least 500 items are waiting/);
+  });
   it('reads through aliases, and is silent where there is nothing', () => {
     assert.match(at('parameters:\n  a: &x {min: 1, max: 3}\n  |b: *x').said, /int_uniform, 1 … 3/);
     for (const marked of ['|\n# c\nmethod: grid', 'method: grid\n# c|', '{}|', 'other: |'])

@@ -45,6 +45,10 @@ export function freeValues({ node }: SchemaAt, ask: Ask): CompletionItem[] {
     return (ask.knowledge.jobs() ?? []).map(job => reference(job, l10n.t('job in the account')));
   if (node['x-values'] === 'queue')
     return (ask.knowledge.queues() ?? []).map(queue => reference(queue, queueWords(ask.knowledge.aboutQueue?.(queue))));
+  if (context.path.slice(-2).join('.') === 'registry.url')
+    return (ask.knowledge.registries?.(ask.sweep.queue ?? '') ?? []).map(url =>
+      reference(url, l10n.t('named by runs in this queue')),
+    );
   const near = sourceNames(String(name), node, ask);
   if (near) {
     const source = ask.sweep.localScheduler?.get('source')?.text ?? '';

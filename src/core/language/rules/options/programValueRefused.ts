@@ -54,6 +54,14 @@ function messageOf(
       word,
       text,
     );
+  const bound = boundOf(option, value);
+  if (bound !== undefined)
+    return l10n.t(
+      '`{0}` refuses values such as `{1}`, so the run ends at once. Its bound is `{2}`.',
+      word,
+      text,
+      bound,
+    );
   switch (option.kind) {
     case 'int':
       return l10n.t('`{0}` takes integers and refuses `{1}`, so the run ends at once. Use integers.', word, text);
@@ -62,6 +70,14 @@ function messageOf(
     default:
       return l10n.t('`{0}` does not take `{1}`, so the run ends at once. Use a value that it takes.', word, text);
   }
+}
+
+/** The bound of the option that a number is beyond. */
+function boundOf({ low, high }: ProgramOption, { value }: FittedValue): number | undefined {
+  const number = value.type === 'int' || value.type === 'float' ? Number(value.value) : undefined;
+  if (number === undefined) return undefined;
+  if (low !== undefined && number < low) return low;
+  return high !== undefined && number > high ? high : undefined;
 }
 
 function nearChoice({ choices }: ProgramOption, { outcome, value }: FittedValue): string | undefined {

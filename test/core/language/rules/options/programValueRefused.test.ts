@@ -14,4 +14,11 @@ describe('program-value-refused', () => {
     const source = parser('"--opt", choices=["adam", "sgd"]', '"--n", type=float');
     assert.deepEqual(marked(CODE, source, sweep('opt: {values: [adam, sgd]}\n  n: {values: [1, 1.5]}')), []);
   });
+
+  it('marks a range that goes beyond what the option takes', () => {
+    const source =
+      'import click\n@click.command()\n@click.option("--lr", type=click.FloatRange(0, 1))\ndef main(lr): 0\nmain()\n';
+    assert.deepEqual(marked(CODE, source, sweep('lr: {min: 0.1, max: 2.0}')), ['lr']);
+    assert.deepEqual(marked(CODE, source, sweep('lr: {min: 0.1, max: 1.0}')), []);
+  });
 });
