@@ -1,7 +1,7 @@
 import { isDistribution } from '../../../wandb/distributions.ts';
 import { isParameterKey, PARAMETER_KEYS } from '../../../wandb/parameterKeys.ts';
 import { reportDistributionUnknown } from './distributionUnknown.ts';
-import { checkGroupKey } from './groupWithoutParameters.ts';
+import { checkConstants, checkGroupKey } from './groupWithoutParameters.ts';
 import { intendedKey } from './intended.ts';
 import type { ParameterCheck } from './parameterCheck.ts';
 import { reportNoForm } from './parameterIncomplete.ts';
@@ -23,5 +23,5 @@ export function checkFormless(check: ParameterCheck): void {
   if (distribution?.text !== undefined && !isDistribution(distribution.text)) {
     const names = field.names.map(name => renamed.get(name) ?? name);
     reportDistributionUnknown(check, distribution, names);
-  } else if (renamed.size === 0) reportNoForm(check);
+  } else if (renamed.size === 0 && !checkConstants(check)) reportNoForm(check);
 }

@@ -35,6 +35,20 @@ export function checkGroupKey(check: ParameterCheck): boolean {
   return true;
 }
 
+/** Reports a group of constants that are written as plain values; gives whether a parameter is one. */
+export function checkConstants(check: ParameterCheck): boolean {
+  const { items, names } = check.field;
+  const isConstant = ({ type, scalar }: Field): boolean => type === 'seq' || (scalar !== undefined && type !== 'null');
+  if (names.length < 2 || names.some(isParameterKey) || !items.every(isConstant)) return false;
+  const message = l10n.t(
+    '`{0}` has {1} without `parameters:` above them, which W&B requires. Put it there, and each as `{value: …}`.',
+    check.label,
+    listing(names.slice(0, MOST_NAMES)),
+  );
+  check.report(groupWithoutParameters, keyPlace(check.field), message);
+  return true;
+}
+
 /** A mapping with the keys of a parameter, or a group of such. */
 function looksLikeParameter(item: Field): boolean {
   if (item.type !== 'map' || item.items.length === 0) return false;

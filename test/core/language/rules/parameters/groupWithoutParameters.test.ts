@@ -15,6 +15,12 @@ describe(CODE, () => {
     assert.deepEqual(reported(withParameter('{x: {values: [1]}}', 'method: custom\n')), ['warning: a']);
   });
 
+  it('is an error at a group of constants that are plain values, but not where their names are of a parameter', () => {
+    assert.deepEqual(reported(withParameter('{lr: 0.1, betas: [0.9, 0.99]}')), ['error: a']);
+    for (const parameter of ['{low: 1, high: 2}', '{lr: 0.1, q: 1}', '{lr: 0.1}', '{lr: 0.1, x: {y: 1}}'])
+      assert.deepEqual(reported(withParameter(parameter)), [], parameter);
+  });
+
   it('is not reported for a group, and for other mappings', () => {
     for (const parameter of [
       '{parameters: {x: {value: 1}}}',
