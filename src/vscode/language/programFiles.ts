@@ -138,7 +138,8 @@ export class ProgramFiles implements vscode.Disposable {
 
   private knownProgram(document: vscode.TextDocument, paths: readonly string[]): Program | undefined {
     if (document.isUntitled) return undefined;
-    const key = [document.uri.toString(), ...paths].join(' ');
+    // Not the key of `known`: a program is looked for and read at the same time.
+    const key = ['read', document.uri.toString(), ...paths].join(' ');
     const known = this.programs.get(key);
     if (!known || Date.now() - known.at > FRESH_MS)
       inBackground(this.services, 'reading a program', () => this.readProgram(document, paths, key), { quiet: true });

@@ -43,14 +43,17 @@ interface Opened {
   readonly documents: readonly { readonly uri: vscode.Uri; readonly cell?: number }[];
 }
 
-async function open(uri: vscode.Uri): Promise<Opened> {
+/** Undefined for a notebook that the editor cannot open. */
+async function open(uri: vscode.Uri): Promise<Opened | undefined> {
   const file = vscode.workspace.asRelativePath(uri);
   if (!uri.path.endsWith('.ipynb')) {
     await vscode.workspace.openTextDocument(uri);
     return { file, documents: [{ uri }] };
   }
-  const notebook = await vscode.workspace.openNotebookDocument(uri);
-  return { file, documents: notebook.getCells().map(cell => ({ uri: cell.document.uri, cell: cell.index })) };
+  const notebook = await Promise.resolve(vscode.workspace.openNotebookDocument(uri)).catch(() => undefined);
+  return (
+    notebook && { file, documents: notebook.getCells().map(cell => ({ uri: cell.document.uri, cell: cell.index })) }
+  );
 }
 
 function saidOf({ uri, cell }: Opened['documents'][number]): SaidInEditor['diagnostics'] {
@@ -73,7 +76,10 @@ export async function run(): Promise<void> {
   const found: SaidInEditor[] = [];
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const now: Opened[] = [];
-    for (const uri of files.slice(at, at + AT_ONCE)) now.push(await open(uri));
+    for (const uri of files.slice(at, at + AT_ONCE)) {
+      const opened = await open(uri);
+      if (opened) now.push(opened);
+    }
     await settled();
     found.push(...now.map(({ file, documents }) => ({ file, diagnostics: documents.flatMap(saidOf) })));
   }
