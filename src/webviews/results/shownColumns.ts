@@ -10,7 +10,7 @@ export interface ShownColumn extends ResultColumn {
 
 /** Facts that are left out until somebody wants them. */
 const NOT_SHOWN = new Set(['run', 'heartbeat', 'user']);
-const NAME_WIDTH = 190;
+const NAME_WIDTH = 210;
 const STATE_WIDTH = 110;
 const TIME_WIDTH = 150;
 const NUMBER_WIDTH = 96;

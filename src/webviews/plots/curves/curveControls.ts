@@ -41,7 +41,6 @@ export function curveControls(wishes: PlotWishes, { changed, drawn, zoomOut }: H
     zoomOut();
     changed();
   });
-  axis.offer(axes, '_step');
   const smoothing = html('input', { type: 'range', min: 0, max: 0.99, step: 0.01, value: 0 });
   smoothing.addEventListener('input', drawn);
   let [isLogX, isLogY] = [false, false];
@@ -80,6 +79,8 @@ export function curveControls(wishes: PlotWishes, { changed, drawn, zoomOut }: H
     isLogY: () => isLogY,
     offer: data => {
       known = data;
+      // What was chosen before the page was loaded again is known only now.
+      axis.offer(axes, '_step');
       chosen ??= namesOf(wishes.recall('curvesMetrics'));
       const names = [...new Set([...metrics(), ...data.logged])];
       if (names.join('\n') === built) return;

@@ -44,7 +44,7 @@ export class HeadHistograms {
   private count(): void {
     const rows = this.store.passed;
     for (const [name, column] of this.waiting)
-      this.known.set(name, { column, rows, path: rows.length === 0 ? '' : barsOf(column, rows) });
+      this.known.set(name, { column, rows, path: rows.length < 2 ? '' : barsOf(column, rows) });
     this.waiting.clear();
     this.onDrawn();
   }
