@@ -5,13 +5,13 @@ const LONGEST = 80;
  * Text that others wrote, as it may be repeated: on one line, without characters that hide or turn around what stands
  * beside them, without marks that could end a fence, and not long.
  */
-export function foreign(text: string): string {
+export function foreign(text: string, longest = LONGEST): string {
   const plain = text
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]+/gu, ' ')
     .replaceAll('`', "'")
     .replace(/\s+/g, ' ')
     .trim();
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain;
+  return plain.length > longest ? `${plain.slice(0, longest - 1)}…` : plain;
 }
 
 /** On one line, however long: a name with line breaks could look like lines of ours, or move a terminal's cursor. */

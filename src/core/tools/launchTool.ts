@@ -31,7 +31,7 @@ export function outcomeAnswer(outcome: LaunchOutcome): ToolAnswer {
         said,
         data: {
           sweep: `${outcome.sweep.entity}/${outcome.sweep.project}/${outcome.sweep.name}`,
-          foreign_warnings: outcome.warnings.length > 0 ? outcome.warnings.map(foreign) : undefined,
+          foreign_warnings: outcome.warnings.length > 0 ? outcome.warnings.map(each => foreign(each)) : undefined,
         },
         next: 'sweep_results shows how it goes. Do not launch it again.',
       };

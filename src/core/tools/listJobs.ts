@@ -19,7 +19,7 @@ export const listJobs = defineTool({
         jobs: items.map(({ entity, project, name, aliases, versions, description }) => ({
           job: `${entity}/${project}/${foreign(name)}:latest`,
           newest: versions[0]?.version ?? '',
-          aliases: aliases.slice(0, 5).map(foreign),
+          aliases: aliases.slice(0, 5).map(each => foreign(each)),
           ...(description !== undefined && description !== '' && { foreign_description: foreign(description) }),
         })),
         total,

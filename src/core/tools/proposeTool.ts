@@ -8,6 +8,9 @@ import { accountOf, SWEEP, sweepPathOf } from './places.ts';
 import { storedText } from './storedText.ts';
 import { defineTool } from './tool.ts';
 
+/** A reason is our sentence, with names of others in it. */
+const LONGEST_REASON = 160;
+
 /** The next sweep, from the results of the last. */
 export const proposeTool = defineTool({
   name: 'propose_next_sweep',
@@ -35,7 +38,7 @@ export const proposeTool = defineTool({
           foreign_name: foreign(name),
           from: foreign(from),
           to: foreign(to),
-          foreign_reason: foreign(reason),
+          foreign_reason: foreign(reason, LONGEST_REASON),
         })),
         runs: { ...proposal.basis },
       },

@@ -161,7 +161,8 @@ function runsOf(world: World, sweep: SweepRecord, { runs, loss, running = 0 }: L
   };
   return makeRuns(world, sweep, {
     count: runs,
-    seed: sweep.name.length * 77 + (from % 1000),
+    // The same whenever it is made.
+    seed: sweep.name.length * 77 + Number(from < sweep.createdAt),
     from,
     every: (19 * HOUR) / runs,
     running,
