@@ -79,7 +79,10 @@ export const tests: readonly Test[] = [
       await bench.type('method: random');
       await bench.page.waitForTimeout(1000);
       await bench.press('Enter');
-      await bench.type('run_cap: 5\nparameters:\n');
+      await bench.type('run_cap: 5');
+      await bench.press('Enter');
+      await bench.type('parameters:');
+      await bench.press('Enter');
       await bench.until('what was typed', async () => /method: random\s*\n+run_cap: 5/.test(await lines(context)));
       await bench.press('Control+Space');
       const offered = await bench.suggestions();
