@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { textWidth } from '../../core/textWidth.ts';
 import type { Ahead } from '../../core/launch/preflight/timeAhead.ts';
+import { ROW } from '../ui/wizard/rowLines.ts';
 import { rowsBelow } from '../ui/wizard/sentenceRows.ts';
 import type { ConfirmList } from './confirmList.ts';
 
@@ -12,7 +14,10 @@ async function rowsOf(coming: Promise<Ahead>): Promise<readonly vscode.QuickPick
   const { aheadAmounts, aheadDetail, aheadTime } = await import('../../core/launch/preflight/aheadWords.ts');
   const ahead = await coming;
   const icon = ahead.kind === 'failed' ? 'question' : 'clock';
-  const amounts = aheadAmounts(ahead).join(' · ');
-  const below = [...(amounts === '' ? [] : [amounts]), aheadDetail(ahead)];
-  return rowsBelow(`$(${icon}) ${aheadTime(ahead)}`, ...below).map(row => ({ ...row, alwaysShow: true }));
+  const amounts = aheadAmounts(ahead);
+  const whole = [aheadTime(ahead), ...amounts].join(' · ');
+  const fits = textWidth(whole) <= ROW;
+  const below = [...(fits ? [] : [amounts.join(' · ')]), aheadDetail(ahead)];
+  const label = `$(${icon}) ${fits ? whole : aheadTime(ahead)}`;
+  return rowsBelow(label, ...below).map(row => ({ ...row, alwaysShow: true }));
 }
