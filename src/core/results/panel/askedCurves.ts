@@ -2,9 +2,7 @@ import type { CallOptions } from '../../api/call.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { type Curve, loadCurves } from '../load/curves.ts';
 import type { SeveralSweeps } from './severalSweeps.ts';
-
-/** When a value was logged: the server counts seconds since 1970, curves over it milliseconds, as dates do. */
-export const TIME_AXIS = '_timestamp';
+import { TIME_AXIS } from './timeAxis.ts';
 
 /** A question about curves of runs, by their ids in the table. `axis`: `_step`, `_runtime`, or `TIME_AXIS`. */
 export interface CurvesAsked {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { TIME_AXIS } from '../../../core/results/panel/askedCurves.ts';
+import { TIME_AXIS } from '../../../core/results/panel/timeAxis.ts';
 import { html } from '../../parts/element.ts';
 import { button, checkbox, choice, menu } from '../parts/controls.ts';
 import type { PlotWishes } from '../plot.ts';

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { isMissing } from '../../../../src/core/results/columns/column.ts';
 import { arrangedRuns } from '../../../../src/core/results/panel/arrangedRuns.ts';
-import { askedCurves, TIME_AXIS } from '../../../../src/core/results/panel/askedCurves.ts';
+import { askedCurves } from '../../../../src/core/results/panel/askedCurves.ts';
 import { resultsStatus } from '../../../../src/core/results/panel/resultsStatus.ts';
 import { openSweeps, SWEEP, type SeveralSweeps } from '../../../../src/core/results/panel/severalSweeps.ts';
 import { createShownRuns } from '../../../../src/core/results/panel/shownRuns.ts';
+import { TIME_AXIS } from '../../../../src/core/results/panel/timeAxis.ts';
 import type { FaultRule } from '../../../emulator/faults/rules.ts';
 import { startEmulator, type Emulator } from '../../../emulator/start.ts';
 import { createFakeClock, type FakeClock } from '../../live/fakeClock.ts';
