@@ -61,8 +61,8 @@ export function propose({ text, fileName, runs, random = seededRandom(1) }: Prop
   const findings: Findings = { sweep, axes, runs: judged, best: places };
   const accepted = (all: readonly ProposedChange[]): readonly ProposedChange[] =>
     all.filter(change => isAccepted({ text: writeChanges(text, fileName, [change]), fileName }));
-  // Bayes narrows by itself: in ten kinds of sweeps its further runs found more than those of a narrower space. What it
-  // cannot do is leave the space.
+  // Bayes narrows on its own: of four problems that were tried, a narrower space did worse in two, as well in one and
+  // slightly better in one. What it cannot do is leave the space.
   if (sweep.engine === 'bayes') return goOn(sweep, judged, basis, isNoise ? [] : accepted(widenAtEdges(findings)));
   if (isNoise)
     return nothing(

@@ -26,7 +26,7 @@ function filled<E extends Element>(element: E, attributes: Attributes, children:
   return element;
 }
 
-/** Writes a text where it differs: writing alone makes the browser lay the page out again. */
+/** Writes text where it differs: writing alone makes the browser lay the page out again. */
 export function setText(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

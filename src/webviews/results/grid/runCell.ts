@@ -77,7 +77,7 @@ export class RunCell {
 const WIDEST = 9.5;
 const WIDEST_OTHER = 15;
 
-/** How wide a text is at most. Cutting off is dear: only what may be too long is. */
+/** How wide text is at most. Cutting off is dear: only what may be too long is. */
 function mostWidth(text: string): number {
   let width = 0;
   for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x300 ? WIDEST : WIDEST_OTHER;
