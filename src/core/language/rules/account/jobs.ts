@@ -1,8 +1,7 @@
-import type { Field } from '../../../sweep/field.ts';
 import type { Family } from '../rule.ts';
 import { checkJobForm, jobForm } from './jobForm.ts';
 import { launchJobAndImage, reportLaunchJobAndImage } from './launchJobAndImage.ts';
-import { launchJobMissing, reportLaunchJobMissing } from './launchJobMissing.ts';
+import { emptyJob, isSet, launchJobMissing, reportLaunchJobMissing } from './launchJobMissing.ts';
 import { reportSchedulerJobEmpty, schedulerJobEmpty } from './schedulerJobEmpty.ts';
 
 /** The jobs that a launch sweep names. */
@@ -16,14 +15,10 @@ export const jobs: Family = {
     if (job && isSet(job)) {
       if (image && isSet(image)) reportLaunchJobAndImage(context, image);
       checkJobForm(context, job);
-    } else if (!image || !isSet(image)) reportLaunchJobMissing(context, job ?? image);
+    } else if (!isSet(image)) reportLaunchJobMissing(context, emptyJob(sweep));
     const schedulerJob = sweep.scheduler?.get('job');
     if (!schedulerJob || schedulerJob.type === 'null' || schedulerJob.type === 'broken') return;
     if (isSet(schedulerJob)) checkJobForm(context, schedulerJob);
     else reportSchedulerJobEmpty(context, schedulerJob);
   },
 };
-
-function isSet({ type, falsy }: Field): boolean {
-  return type !== 'broken' && !falsy;
-}

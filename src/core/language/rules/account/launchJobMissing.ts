@@ -11,6 +11,17 @@ import { localEngineInstead } from './localEngineInstead.ts';
 
 export const launchJobMissing: Rule = { code: 'launch-job-missing', severities: ['error'] };
 
+/** The job or image of a launch sweep without either, where one of them is written and empty. */
+export function emptyJob({ kind, root }: SweepFile): Field | undefined {
+  const [job, image] = [root.get('job'), root.get('image_uri')];
+  return kind === 'launch-sweep' && !isSet(job) && !isSet(image) ? (job ?? image) : undefined;
+}
+
+/** Whether a job or an image is written, with anything in it. */
+export function isSet(field: Field | undefined): boolean {
+  return field !== undefined && field.type !== 'broken' && !field.falsy;
+}
+
 /**
  * Reports a launch sweep with neither `job` nor `image_uri` (docs/facts/launch-sweep-cli.md); `empty` is the one that
  * is empty.

@@ -1,7 +1,9 @@
 import type { Field } from '../../../sweep/field.ts';
 import { isTopLevel, type TopLevel } from '../../../wandb/sweepKeys.ts';
+import { emptyJob } from '../account/launchJobMissing.ts';
 import { checkEngineRunCap } from '../engine/local/engineRunCap.ts';
 import { strayParameters } from '../parameters/parameterOutdented.ts';
+import { startedEmpty } from '../program/programEmpty.ts';
 import { macroOfKey, reportMacroAsKey } from '../program/macroAsKey.ts';
 import type { Family, RuleContext } from '../rule.ts';
 import { anchorHolder, holdsAnchor, reportAnchorHolder } from './anchorHolder.ts';
@@ -53,6 +55,8 @@ export const topLevel: Family = {
 
 function checkPlainKey(context: RuleContext, field: Field): void {
   const { sweep } = context;
+  // These say what follows from an empty one: the rules program-empty and launch-job-missing.
+  if (field === startedEmpty(sweep) || (field.type === 'null' && field === emptyJob(sweep))) return;
   // The rule job-form checks a launch sweep's job; null is as if the key were missing.
   if (field.name === 'job' && sweep.kind === 'launch-sweep' && field.type !== 'null') return;
   if (field.name === 'run_cap' && checkEngineRunCap(context, field)) return;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ofRule } from '../say.ts';
+import { ofRule, say } from '../say.ts';
 import { LAUNCH_SWEEP, PLAIN_SWEEP, WITHOUT_JOB } from '../texts.ts';
 
 const CODE = 'launch-job-missing';
@@ -11,6 +11,11 @@ describe(CODE, () => {
     assert.deepEqual(reported(`${PLAIN_SWEEP}scheduler: {num_workers: 2}\n`), ['error: scheduler']);
     assert.deepEqual(reported(`job:\n${WITHOUT_JOB}`), ['error: job']);
     assert.deepEqual(reported(`image_uri: ""\n${WITHOUT_JOB}`), ['error: ""']);
+  });
+
+  it('is the only message of an empty job or image', () => {
+    assert.deepEqual(say(`job:\n${WITHOUT_JOB}`), [`error ${CODE}: job`]);
+    assert.deepEqual(say(`image_uri:\n${WITHOUT_JOB}launch: {queue: q}\n`), [`error ${CODE}: image_uri`]);
   });
 
   it('is not reported with a job or an image', () => {
