@@ -53,18 +53,26 @@ export async function followFirstMinutes(
   };
   const stops: (() => void)[] = [];
   let stopLook: (() => void) | undefined;
-  const end = (): void => {
-    stops.splice(0).forEach(stop => stop());
+  let isEnding = false;
+  const stop = (): void => {
+    stops.splice(0).forEach(each => each());
     stopLook?.();
-    services.clock.after(LAST_WORD_MS, () => item.dispose());
+  };
+  /** The last word stays a while. A sweep may end meanwhile: then it is that. */
+  const end = (): void => {
+    if (isEnding) return;
+    isEnding = true;
+    services.clock.after(LAST_WORD_MS, () => {
+      stop();
+      item.dispose();
+    });
   };
   const look = (): void => {
     const [found] = rowsOf(live, { kind: 'sweep', entity, project, sweep: name }) ?? [];
-    const runs = rowsOf(live, { kind: 'runs', entity, project, sweep: name });
     const seen: FirstLook = {
       now: client.serverNow(),
       sweep: found,
-      runs,
+      runs: rowsOf(live, { kind: 'runs', entity, project, sweep: name }),
       items: rowsOf(live, { kind: 'items', entity, queue }),
       agents: rowsOf(live, { kind: 'agents', entity }),
       queues: rowsOf(live, { kind: 'queues', entity }),
@@ -73,24 +81,16 @@ export async function followFirstMinutes(
     const before = watch;
     const now = watchFirstMinutes(before, seen);
     ({ watch } = now);
-    // Runs may exist although none were loaded: the sweep's own count tells.
-    const unseen = runs === undefined && !resumed && (found?.runCount ?? 0) > 0;
-    show(
-      item,
-      unseen
-        ? { ...now, step: 'firstRun' }
-        : runs === undefined && now.step === 'slow'
-          ? { ...now, step: 'schedulerRuns' }
-          : now,
-    );
-    if (now.isNews && (now.step === 'failed' || (now.step === 'slow' && runs !== undefined)))
+    show(item, now);
+    if (now.isNews && (now.step === 'failed' || now.step === 'slow'))
       inBackground(services, 'first minutes of a launch', async () => {
         const failure = now.failed && (await reasonOf(services, client, entity, now.failed, seen.agents));
         const told = failure === undefined ? now : watchFirstMinutes(before, { ...seen, failure });
         if (failure !== undefined) show(item, told);
         await warn(services, told, sweep, queue);
       });
-    if (now.isOver || unseen) end();
+    if (now.isOver) end();
+    if (now.isOver && now.step !== 'firstRun') stop();
   };
   stops.push(
     live.store.onDidChange(() => {
@@ -101,7 +101,7 @@ export async function followFirstMinutes(
   // People need not be told of what they ended themselves, and what was shown before no longer holds.
   const settling = services.news.onDidSettle(settled => {
     if (settled.sweep !== name || settled.project !== project || settled.entity !== entity) return;
-    end();
+    stop();
     item.dispose();
   });
   stops.push(() => {

@@ -120,7 +120,9 @@ class FakeStatus {
   hide(): void {
     this.isShown = false;
   }
-  dispose(): void {}
+  dispose(): void {
+    this.isShown = false;
+  }
 }
 
 /** The items of the status bar that were made, the newest last. */

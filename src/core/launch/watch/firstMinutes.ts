@@ -7,7 +7,7 @@ import { schedulerItem } from '../../live/sweepHealth.ts';
 import { sweepName, sweepNameAndId } from '../../live/sweepName.ts';
 import { isItemState } from '../../wandb/itemStates.ts';
 import { FAILED_RUN_STATES, isRunState } from '../../wandb/runStates.ts';
-import { isSweepState } from '../../wandb/sweepStates.ts';
+import { isSweepState, sweepEnded } from '../../wandb/sweepStates.ts';
 
 /** How far a launch has come. */
 export type LaunchStep =
@@ -99,6 +99,9 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
   const item = newestSince(watch, look.items);
   const since = look.runs?.filter(run => !watch.resumed || (run.createdAt ?? 0) >= watch.launchedAt) ?? [];
   const [first] = [...since].sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
+  const sweepState = stateSince(watch, look);
+  const begun = first !== undefined || hasBegun(watch, look);
+  if (begun && sweepState !== undefined && sweepEnded(sweepState)) return hasEnded(name, sweepState);
   if (isItemState(item?.state, 'FAILED'))
     return {
       step: 'failed',
@@ -110,14 +113,19 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
       failed: look.failure === undefined ? item : undefined,
       actions: ['showItem', 'resumeAgain'],
     };
-  if (first)
+  if (begun)
     return {
       step: 'firstRun',
-      sentence: l10n.t('The first run of {0} started: {1} ({2}).', name, first.displayName ?? first.name, first.state),
+      sentence:
+        first === undefined
+          ? l10n.t('The first run of {0} started.', name)
+          : l10n.t('The first run of {0} started: {1} ({2}).', name, first.displayName ?? first.name, first.state),
       isOver: true,
       actions: [],
     };
-  const sweepState = stateSince(watch, look);
+  // A resumed sweep has runs of before, and which are new only a list of them tells.
+  const isUnseen = look.runs === undefined && (watch.resumed || look.sweep?.runCount === undefined);
+  if (isUnseen && sweepState !== undefined && sweepEnded(sweepState)) return hasEnded(name, sweepState);
   if (isSweepState(sweepState, 'CANCELED'))
     return {
       step: 'failed',
@@ -153,7 +161,7 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
     };
   }
   if (isSweepState(sweepState, 'RUNNING') || isRunState(scheduler?.state, 'running')) {
-    const isSlow = look.now - watch.launchedAt > SLOW_MS;
+    const isSlow = !isUnseen && look.now - watch.launchedAt > SLOW_MS;
     return isSlow
       ? {
           step: 'slow',
@@ -185,13 +193,31 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
   return waiting(name, queue, look, item);
 }
 
+/** Whether the sweep's own count has a run, where no list of them is loaded; a resumed one had runs before. */
+function hasBegun({ resumed }: FirstMinutes, { runs, sweep }: FirstLook): boolean {
+  return runs === undefined && !resumed && (sweep?.runCount ?? 0) > 0;
+}
+
+/** A sweep that ran and ended, or of which nobody knows whether it ran. */
+function hasEnded(name: string, state: string): Told {
+  return {
+    step: 'ended',
+    sentence: l10n.t('The sweep {0} is {1}.', name, state.toLowerCase()),
+    isOver: true,
+    actions: [],
+  };
+}
+
+/** What shows that the new scheduler is known. */
+const BEGUN: readonly LaunchStep[] = ['offered', 'taken', 'schedulerRuns', 'slow', 'firstRun'];
+
 /**
  * A resumed sweep may be shown as it was before for a poll or two: an end counts only once something of the resume was
  * seen.
  */
 function stateSince({ resumed, step }: FirstMinutes, { sweep }: FirstLook): string | undefined {
   const state = sweep?.state;
-  const begun = step === 'offered' || step === 'taken' || step === 'schedulerRuns' || step === 'slow';
+  const begun = step !== undefined && BEGUN.includes(step);
   return resumed && !begun && !isSweepState(state, 'RUNNING') ? undefined : state;
 }
 

@@ -149,6 +149,45 @@ describe('The first minutes of a launch', () => {
     );
   });
 
+  it('say that a sweep has ended which ended after its first run, or before its runs were seen', () => {
+    const ended = { sweep: sweep('FINISHED'), runs: [run('r1', 'finished')] };
+    const told = steps([{ sweep: sweep('RUNNING'), runs: [run('r1', 'running')] }, ended]);
+    assert.deepEqual(
+      told.map(each => [each.step, each.isOver]),
+      [
+        ['firstRun', true],
+        ['ended', true],
+      ],
+    );
+    assert.equal(told[1]?.sentence, 'The sweep abcd1234 is finished.');
+    assert.equal(steps([ended])[0]?.step, 'ended');
+    const canceled = steps([{ sweep: sweep('CANCELED', { runCount: 2 }) }])[0];
+    assert.deepEqual([canceled?.step, canceled?.sentence], ['ended', 'The sweep abcd1234 is canceled.']);
+    const resumed = { ...launched, resumed: true };
+    const again = [
+      { sweep: sweep('RUNNING'), runs: [run('r2', 'running')] },
+      { ...ended, runs: [run('r2', 'finished')] },
+    ];
+    assert.deepEqual(
+      steps(again, resumed).map(each => each.step),
+      ['firstRun', 'ended'],
+    );
+  });
+
+  it('go by the count of runs where none are loaded, and do not call a sweep without runs that may have some', () => {
+    const counted = steps([{ sweep: sweep('RUNNING', { runCount: 1 }) }])[0];
+    assert.deepEqual([counted?.step, counted?.sentence], ['firstRun', 'The first run of abcd1234 started.']);
+    assert.equal(steps([{ sweep: sweep('RUNNING', { runCount: 0 }) }])[0]?.step, 'schedulerRuns');
+    const unknown = steps([{ sweep: sweep('CANCELED') }])[0];
+    assert.deepEqual([unknown?.step, unknown?.sentence], ['ended', 'The sweep abcd1234 is canceled.']);
+    const none = steps([{ sweep: sweep('FINISHED', { runCount: 0 }) }])[0];
+    assert.equal(none?.sentence, 'The sweep abcd1234 is finished, and no run was started.');
+    // Its runs are of before, and may not be all.
+    const resumed = { ...launched, resumed: true };
+    const late = { now: AT + 200_000, sweep: sweep('RUNNING', { runCount: 4 }) };
+    assert.equal(watchFirstMinutes(resumed, late).step, 'schedulerRuns');
+  });
+
   it('end after ten minutes, and call a scheduler slow after three', () => {
     const look: FirstLook = { now: AT + 200_000, sweep: sweep('RUNNING'), runs: [] };
     assert.equal(watchFirstMinutes(launched, look).step, 'slow');
