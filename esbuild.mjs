@@ -5,11 +5,12 @@
 // together as one. A browser gets all of them in one file, as its extension host wants it; Node gets the entry, and
 // loads the others from that file. The pages of the webviews are scripts of their own.
 import { context, transform } from 'esbuild';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { mergeChunks } from './scripts/mergeChunks.mjs';
 import { noticeOf } from './scripts/notice.mjs';
 import { assertNoCircles, packForBrowser, packForNode, requireLater, sameModule } from './scripts/packModules.mjs';
+import { pages } from './scripts/pages.mjs';
 import { BROWSER_OUTPUTS, BROWSER_SOURCES, PLATFORM_SOURCES, platformModules } from './scripts/platformModules.mjs';
 
 const production = process.argv.includes('--production');
@@ -130,24 +131,6 @@ function tellOfWatching() {
 }
 const whileWatching = watch ? [tellOfWatching()] : [];
 
-/** What the charts' library can draw and no page uses: without it, its functions are left out of the bundle. */
-const UNUSED_PATHS = /^\s*\(paths\.(stepped|bars|spline) += \w+\);$/gm;
-
-/** Leaves it out. The build fails where a newer version of the library is written otherwise. */
-const smallCharts = {
-  name: 'small-charts',
-  setup(build) {
-    build.onLoad({ filter: /uPlot\.esm\.js$/ }, ({ path }) => {
-      const code = readFileSync(path, 'utf8');
-      if (code.match(UNUSED_PATHS)?.length !== 3) return { errors: [{ text: 'UNUSED_PATHS does not fit this uPlot' }] };
-      return { contents: code.replace(UNUSED_PATHS, '') };
-    });
-  },
-};
-
-/** The pages of the webviews: each is a script and its styles. */
-const PAGES = ['preview', 'results'];
-
 const builds = [
   {
     ...common,
@@ -164,21 +147,7 @@ const builds = [
     sourcemap: production ? false : 'inline',
     plugins: [platformModules, writeModules, ...whileWatching],
   },
-  {
-    absWorkingDir: root,
-    entryPoints: PAGES.flatMap(name =>
-      ['ts', 'css'].map(kind => ({ in: `src/webviews/${name}/${name}.${kind}`, out: name })),
-    ),
-    outdir: 'dist/webviews',
-    bundle: true,
-    logLevel: 'warning',
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-    minify: production,
-    sourcemap: false,
-    plugins: [smallCharts, ...whileWatching],
-  },
+  { ...pages, minify: production, plugins: [...pages.plugins, ...whileWatching] },
 ];
 
 // A thread of its own loads a file of its own.

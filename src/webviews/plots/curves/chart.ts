@@ -40,8 +40,11 @@ const PADDING: uPlot.Padding = [16, 16, 0, 0];
 /** A scale of the library that is logarithmic. */
 const LOGARITHMIC = { distr: 3 } as const;
 
+/** What the page may use of a chart: the rest of the library is left out of it (scripts/smallCharts.mjs). */
+export type Chart = Pick<uPlot, 'root' | 'over' | 'cursor' | 'setCursor' | 'valToPos' | 'destroy'>;
+
 /** Draws the lines of a metric. Dragging across zooms, a double click shows all again. */
-export function drawChart(lines: readonly ChartLine[], options: ChartOptions): uPlot {
+export function drawChart(lines: readonly ChartLine[], options: ChartOptions): Chart {
   const { size, theme, isLogX, isLogY, isTime, zoom } = options;
   const font = `${theme.size}px ${theme.family}`;
   const axis = (label: string): uPlot.Axis => ({

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import type uPlot from 'uplot';
 import type { CurvesAsked, ResultCurve } from '../../../contract/results.ts';
 import { html } from '../../parts/element.ts';
 import type { Theme } from '../color/theme.ts';
@@ -10,7 +9,7 @@ import { noRuns } from '../parts/noRuns.ts';
 import type { Plot, PlotWishes } from '../plot.ts';
 import type { PlotState } from '../plotState.ts';
 import { numberText } from '../../../core/live/numberText.ts';
-import { type ChartLine, drawChart, type Zoom } from './chart.ts';
+import { type Chart, type ChartLine, drawChart, type Zoom } from './chart.ts';
 import { curveControls } from './curveControls.ts';
 import { chosenRuns } from './chosenRuns.ts';
 import { curvesTwin } from './curvesTwin.ts';
@@ -34,7 +33,7 @@ export class CurvesPlot implements Plot {
   private readonly legend = html('ul', { class: 'legend' });
   private readonly note = html('p', { class: 'note' });
   private readonly controls;
-  private charts: uPlot[] = [];
+  private charts: Chart[] = [];
   private rows: Int32Array = new Int32Array();
   private curves: readonly ResultCurve[] = [];
   private asked = '';
