@@ -68,14 +68,18 @@ function hostText(host: string): string {
 
 function workspace(): string {
   const folders = vscode.workspace.workspaceFolders?.length ?? 0;
-  return `Workspace: ${vscode.workspace.isTrusted ? '' : 'not '}trusted, ${String(folders)} folders`;
+  return `Workspace: ${vscode.workspace.isTrusted ? '' : 'not '}trusted, ${counted(folders, 'folder')}`;
 }
 
 function activeFile({ readings }: Services): string {
   const document = vscode.window.activeTextEditor?.document;
   if (!document) return 'Active file: none';
   const { kind } = readings.of(document).claim;
-  return `Active file: ${document.languageId}, ${String(document.lineCount)} lines, ${kind ?? 'not a sweep'}`;
+  return `Active file: ${document.languageId}, ${counted(document.lineCount, 'line')}, ${kind ?? 'not a sweep'}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function settings(): string {

@@ -36,7 +36,8 @@ export function openFolder(path: string): void {
 export function openText(name: string, text: string): void {
   const path = `/nobody/${name}`;
   const uri = { scheme: 'file', path, toString: () => `file://${path}` };
-  const document = { uri, languageId: 'yaml', isDirty: false, isUntitled: false, getText: () => text };
+  const lineCount = text.split('\n').length;
+  const document = { uri, languageId: 'yaml', lineCount, isDirty: false, isUntitled: false, getText: () => text };
   vscode.window.activeTextEditor = { document };
 }
 
@@ -145,6 +146,9 @@ export class FakeUri {
 /** The documents that can be opened, by their paths. */
 export const documents = new Map<string, unknown>();
 
+/** The person's settings of this extension, by their names without its own. */
+export const settings = new Map<string, unknown>();
+
 /** What a task runs. */
 class FakeProcess {
   readonly options = undefined;
@@ -251,8 +255,14 @@ const vscode = {
       readonly active: unknown,
     ) {}
   },
+  version: '1.105.0',
+  UIKind: { Desktop: 1, Web: 2 },
   env: {
     language: 'en',
+    appName: 'Visual Studio Code',
+    uiKind: 1,
+    /** What kind of remote window it is; a test sets it. */
+    remoteName: undefined as string | undefined,
     clipboard: {
       writeText: (text: string) => {
         outside.clipboard = text;
@@ -268,8 +278,13 @@ const vscode = {
       [selector].flat().some(({ language }) => language === languageId) ? 10 : 0,
   },
   workspace: {
-    openTextDocument: ({ path }: FakeUri) => Promise.resolve(documents.get(path)),
-    getConfiguration: () => ({ get: (_: string, otherwise: unknown) => otherwise }),
+    openTextDocument: (asked: FakeUri | { readonly content: string }) =>
+      Promise.resolve('content' in asked ? { getText: () => asked.content } : documents.get(asked.path)),
+    isTrusted: true,
+    getConfiguration: () => ({
+      get: (name: string, otherwise: unknown) => settings.get(name) ?? otherwise,
+      inspect: (name: string) => (settings.has(name) ? { workspaceValue: settings.get(name) } : {}),
+    }),
     textDocuments: [] as readonly unknown[],
     /** The folder that is open; a test sets it. */
     workspaceFolders: undefined as readonly { readonly uri: string }[] | undefined,
