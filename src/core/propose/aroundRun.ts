@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { jsonName } from '../results/columns/jsonName.ts';
 import { type Axis, placeOf } from './axes/axis.ts';
 import { rangeChange, valuesChange, withoutGaps } from './change/parameterChange.ts';
+import { namesWords } from './change/spaceWords.ts';
 import { valueIn } from './evidence.ts';
 import type { ProposedChange } from './proposal.ts';
 import type { Searched } from './propose.ts';
@@ -17,7 +19,7 @@ function around(sweep: Searched['sweep'], axis: Axis, config: unknown): Proposed
   const value = valueIn(config, axis);
   const place = placeOf(axis, value);
   if (place === undefined) return undefined;
-  const reason = l10n.t('The run has {0}.', String(value));
+  const reason = l10n.t('The run has {0}.', namesWords([jsonName(value)]));
   switch (axis.kind) {
     case 'numbers':
       return rangeChange(

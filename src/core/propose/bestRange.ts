@@ -1,13 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonValue } from '../json.ts';
 import { jsonName } from '../results/columns/jsonName.ts';
-import { categoryLabel } from '../results/columns/label.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import { type Axis, placeOf } from './axes/axis.ts';
 import { rangeChange, valuesChange, valueWords, withoutGaps } from './change/parameterChange.ts';
 import { roundOutward } from './change/roundOutward.ts';
 import { fixAt } from './change/rewrite.ts';
-import { axisWords, rangeWords } from './change/spaceWords.ts';
+import { axisWords, namesWords, rangeWords } from './change/spaceWords.ts';
 import { bestTenth, spanIn, valueIn } from './evidence.ts';
 import type { ProposedChange } from './proposal.ts';
 import type { JudgedRun } from './runs/judgedRuns.ts';
@@ -76,7 +75,7 @@ function frozen(sweep: SweepFile, axis: Axis, best: JudgedRun | undefined, reaso
     kind: 'fix',
     name: axis.name,
     from: axisWords(axis),
-    to: categoryLabel(jsonName(value)),
+    to: namesWords([jsonName(value)]),
     reason,
     ways: fixAt(sweep, axis.entry, { value }),
     advised: true,

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { jsonName } from '../results/columns/jsonName.ts';
 import { toColumn } from '../results/columns/toColumn.ts';
 import { importanceOf } from '../results/importance/importance.ts';
 import type { JsonValue } from '../json.ts';
 import { numberText } from '../space/preview/shortText.ts';
-import { toYaml } from '../yaml/write/toYaml.ts';
 import type { Axis } from './axes/axis.ts';
-import { axisWords } from './change/spaceWords.ts';
+import { axisWords, namesWords } from './change/spaceWords.ts';
 import { fixAt } from './change/rewrite.ts';
 import { valueIn } from './evidence.ts';
 import type { Findings } from './findings.ts';
@@ -37,12 +37,11 @@ export function fixIdle({ sweep, axes, runs }: Findings): ReadonlyMap<string, Pr
       const high = interval?.high[i] ?? 1;
       const value = shortValue(axis, valueIn(best.config, axis) as JsonValue | undefined);
       if (!(high < least) || value === undefined) return [];
-      const yaml = toYaml(value, { flow: true, json: false });
       const change: ProposedChange = {
         kind: 'fix',
         name: axis.name,
         from: axisWords(axis),
-        to: yaml,
+        to: namesWords([jsonName(value)]),
         reason: l10n.t(
           'Its importance is below {0} % in {1} runs, so it is fixed at the best run’s value.',
           numberText(100 * least),

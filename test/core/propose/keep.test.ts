@@ -40,11 +40,11 @@ describe('A narrower parameter', () => {
     ['{min: 1, max: 11.0}', '{min: 2.0, max: 4.5}'],
     [
       '{distribution: log_uniform_values, min: 1.0e-05, max: 0.1}',
-      '{distribution: log_uniform_values, min: 0.000025, max: 0.00026}',
+      '{distribution: log_uniform_values, min: 2.5e-5, max: 0.00026}',
     ],
     [
       '{distribution: inv_log_uniform_values, min: 1.0e-05, max: 0.1}',
-      '{distribution: inv_log_uniform_values, min: 0.000025, max: 0.00026}',
+      '{distribution: inv_log_uniform_values, min: 2.5e-5, max: 0.00026}',
     ],
     [
       '{distribution: q_log_uniform_values, min: 16, max: 1024, q: 16}',

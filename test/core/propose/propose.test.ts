@@ -72,6 +72,19 @@ describe('The proposal of the next sweep', () => {
     assert.equal(changes.find(({ name, advised }) => name === 'method' && advised)?.to, 'grid');
   });
 
+  it('writes small numbers as in sweep files, and those of the file as its author did', () => {
+    const fixed = (values: string): string => {
+      const text = `${HEAD}  a: {values: [1, 2, 3, 4, 5]}\n  idle: {values: [${values}]}\n`;
+      const next = nextOf(
+        text,
+        runsOf(text, 100, ({ config }) => (Number(config['a']) - 2) ** 2),
+      );
+      return /idle: \{value: (.*)\}/.exec(next)?.[1] ?? next;
+    };
+    assert.match(fixed('0.00001, 2.0e-5, 3.0e-05'), /^(?:0\.00001|2\.0e-5|3\.0e-05)$/);
+    assert.match(fixed('1.0, 2.0, 3.0'), /^[123]\.0$/);
+  });
+
   it('counts failed runs as bad', () => {
     const text = `${HEAD}  lr: {distribution: log_uniform_values, min: 1.0e-05, max: 1.0}\n`;
     const runs = runsOf(text, 40, ({ place: { lr = 0 } }) => (lr > 0.6 ? undefined : 0.6 - lr));
@@ -107,6 +120,11 @@ describe('The proposal of the next sweep', () => {
     assert.match(next, /lr: \{values: \[0\.00032, 0\.001, 0\.0032\]\}/);
     assert.match(next, /width: \{values: \[32, 64, 128\]\}/);
     assert.match(nextOf(text, near(-1)), /lr: \{values: \[0\.032, 0\.1, 0\.32\]\}/);
+    const mixed = gridOf(
+      '  lr: {values: [0.00001, 1.0e-04, .001, 0.01, 0.1]}\n  width: {values: [16, 32, 64, 128, 256]}\n',
+    );
+    assert.match(nextOf(mixed, near(-4)), /lr: \{values: \[3\.2e-5, 1\.0e-04, 0\.00032\]\}/);
+    assert.match(nextOf(mixed, near(-5)), /lr: \{values: \[3\.2e-6, 0\.00001, 3\.2e-5\]\}/);
     const powers = { a: [1, 2, 4, 8, 16], b: [1, 2, 4, 8, 16] };
     const whole = gridOf('  a: {values: [1, 2, 4, 8, 16]}\n  b: {values: [1, 2, 4, 8, 16]}\n');
     const runs = all(powers, ({ a = 1, b = 1 }) => (a - 4) ** 2 + (b - 2) ** 2);

@@ -1,8 +1,7 @@
-import { inlineText } from '../../yaml/write/inlineText.ts';
-import { serverValue } from '../../sweep/fieldValue.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
 import type { SpaceEntry } from '../../space/readSpace.ts';
 import type { Change, NewPairs, NewValue, Path } from '../../yaml/edit/change.ts';
+import { asWritten, lineOf, numberTexts } from './asWritten.ts';
 
 /** Ways to say the same in a file, the finest first: a later one is taken where the file does not allow the earlier. */
 export type Ways = readonly (readonly Change[])[];
@@ -12,9 +11,11 @@ export function pathInFile({ path }: SpaceEntry): readonly string[] {
   return path.flatMap(name => ['parameters', name]);
 }
 
-/** Ways to give keys of a parameter new values. */
-export function setKeys(sweep: SweepFile, entry: SpaceEntry, keys: ReadonlyMap<string, NewValue>): Ways {
+/** Ways to give keys of a parameter new values; numbers that it has already are written as they are in the file. */
+export function setKeys(sweep: SweepFile, entry: SpaceEntry, values: ReadonlyMap<string, NewValue>): Ways {
   const path = pathInFile(entry);
+  const texts = numberTexts(sweep.fieldAt(path));
+  const keys = new Map([...values].map(([key, to]) => [key, asWritten(to, texts)]));
   const missing = [...keys].filter(([key]) => sweep.fieldAt([...path, key]) === undefined);
   const finely = [...keys]
     .filter(([key]) => !missing.some(([other]) => other === key))
@@ -25,9 +26,10 @@ export function setKeys(sweep: SweepFile, entry: SpaceEntry, keys: ReadonlyMap<s
   return [finely, ...asWhole(path, [...kept, ...keys])];
 }
 
-/** Ways to make a parameter a constant. */
-export function fixAt(sweep: SweepFile, entry: SpaceEntry, to: NewValue): Ways {
+/** Ways to make a parameter a constant; a number that it has already is written as it is in the file. */
+export function fixAt(sweep: SweepFile, entry: SpaceEntry, value: NewValue): Ways {
   const path = pathInFile(entry);
+  const to = asWritten(value, numberTexts(sweep.fieldAt(path)));
   const [first, ...others] = fieldValueOf(sweep, path).map(([key]) => key);
   const finely: Change[] = [
     { verb: 'rename', path: [...path, first ?? ''], name: 'value' },
@@ -41,8 +43,8 @@ export function fixAt(sweep: SweepFile, entry: SpaceEntry, to: NewValue): Ways {
 function fieldValueOf(sweep: SweepFile, path: readonly string[]): readonly (readonly [key: string, yaml: string])[] {
   const items = sweep.fieldAt(path)?.items ?? [];
   return items.flatMap(field => {
-    const value = serverValue(field);
-    return value ? [[field.name, inlineText(value)] as const] : [];
+    const line = lineOf(field);
+    return line === undefined ? [] : [[field.name, line] as const];
   });
 }
 

@@ -26,7 +26,12 @@ export function axisWords({ distributed }: Axis): string {
   }
 }
 
-/** Values in words, as people read them; `names` are JSON texts. */
+/** Values in words, as people read them; `names` are JSON texts. Very small numbers have an exponent, as in the file. */
 export function namesWords(names: readonly string[]): string {
-  return names.map(categoryLabel).join(', ');
+  return names.map(nameWords).join(', ');
+}
+
+function nameWords(name: string): string {
+  const number = /^-?[\d.e-]+$/.test(name) ? Number(name) : NaN;
+  return number !== 0 && Math.abs(number) < 1e-4 ? number.toExponential() : categoryLabel(name);
 }

@@ -10,9 +10,10 @@ export function shortText(value: PyValue): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
-/** A number with three digits, more for those of an integer. */
+/** A number with three digits, more for those of an integer; very small ones with an exponent, as in a file. */
 export function numberText(value: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '-∞';
   const rounded = Number(value.toPrecision(3));
+  if (rounded !== 0 && Math.abs(rounded) < 1e-4) return rounded.toExponential();
   return String(Math.abs(value) >= 100 && Math.abs(value) < 1e7 ? Math.round(value) : rounded);
 }

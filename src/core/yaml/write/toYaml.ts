@@ -41,9 +41,12 @@ export function floatYaml(value: number): string {
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 
+/** Under it a number is written with an exponent, as people and Python do. */
+const LEAST_PLAIN = 1e-4;
+
 /** Floats as PyYAML takes them: with a point before the exponent, and a sign in it. */
 function numberText(value: number): string {
-  const text = String(value);
+  const text = Math.abs(value) < LEAST_PLAIN && value !== 0 ? value.toExponential() : String(value);
   const [mantissa = '', exponent] = text.split('e');
   if (exponent === undefined) return text;
   return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}e${/^[-+]/.test(exponent) ? exponent : `+${exponent}`}`;

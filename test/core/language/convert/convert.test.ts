@@ -23,7 +23,7 @@ describe('Sweeps in another language', () => {
     assert.equal(
       await asYaml(python.join('\n')),
       'project: digits\n# how\nmethod: bayes  # or random\nparameters:\n  lr:  # tuned\n' +
-        '    min: 0.00001\n    max: 0.1\n' +
+        '    min: 1.0e-5\n    max: 0.1\n' +
         "# 'name': 'old',\n",
     );
   });

@@ -75,7 +75,7 @@ describe('the picture of a parameter', () => {
   it('names the middle and the ends of most draws', () => {
     assert.equal(quantiles('{min: 0.0, max: 1.0}'), '0.1 0.5 0.9');
     assert.equal(quantiles('{min: 1, max: 100}'), '10 50 90');
-    assert.equal(quantiles('{distribution: log_uniform_values, min: 1e-5, max: 1e-1}'), '0.0000251 0.001 0.0398');
+    assert.equal(quantiles('{distribution: log_uniform_values, min: 1e-5, max: 1e-1}'), '2.51e-5 0.001 0.0398');
     assert.equal(picture('{values: [1, 2]}').quantiles, undefined);
   });
 

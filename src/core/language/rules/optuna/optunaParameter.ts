@@ -105,7 +105,7 @@ function sciMinimum(label: string, min: Field, sweep: SweepFile): Refusal {
 function maximumRefusal(label: string, field: Field, max: Field | undefined): Refusal {
   const message =
     max?.number === 0
-      ? l10n.t("`max` of `{0}` is 0, which Optuna's scheduler takes for missing. Use a number such as 0.000001.", label)
+      ? l10n.t("`max` of `{0}` is 0, which Optuna's scheduler takes for missing. Use a number such as 1.0e-6.", label)
       : l10n.t("`max` of `{0}` is missing, so Optuna's scheduler fails. Add `max: …`.", label);
   return { at: max ? placeOf(max) : keyPlace(field), message };
 }
