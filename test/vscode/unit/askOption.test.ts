@@ -1,4 +1,5 @@
-import { FakePick, picks } from './fakeEditor.ts';
+import { picks } from './fakeEditor.ts';
+import { FakePick } from './fakePick.ts';
 import assert from 'node:assert/strict';
 import { askOption } from '../../../src/vscode/launch/options/askOption.ts';
 

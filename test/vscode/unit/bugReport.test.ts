@@ -35,7 +35,7 @@ describe('the report of a bug', () => {
     const services = {
       ...bench.services,
       requests,
-      connection: { ...bench.services.connection, client, status: 'signedOut', error, trouble: error },
+      connection: { ...PLACE, host, client, status: 'signedOut', error, trouble: error },
       readings: { of: () => readDocument({ text: SWEEP, fileName: 'secret-plan.yaml' }) },
       context: {
         extension: { packageJSON: { version: '1.2.3', repository: { url: 'https://code.test/launch-sweeps.git' } } },

@@ -1,5 +1,6 @@
 // Commands as the editor runs them, on an emulator in this process: with a person who answers their questions.
-import { outside, picks, reset, type FakePick } from './fakeEditor.ts';
+import { outside, picks, reset } from './fakeEditor.ts';
+import type { FakePick } from './fakePick.ts';
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApiClient, type ApiClient } from '../../../src/core/api/client.ts';

@@ -26,7 +26,7 @@ export function axisWords({ distributed }: Axis): string {
   }
 }
 
-/** Values in words, as people read them; `names` are JSON texts. Very small numbers have an exponent, as in the file. */
+/** Values in words, as people read them, very small numbers with an exponent; `names` are JSON texts. */
 export function namesWords(names: readonly string[]): string {
   return names.map(nameWords).join(', ');
 }
