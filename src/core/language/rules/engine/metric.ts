@@ -1,8 +1,10 @@
 import type { Field } from '../../../sweep/field.ts';
 import { readsNoMethod } from '../../../wandb/localEngines.ts';
+import { leavesItToSettings } from '../optuna/metrics.ts';
 import type { Family, RuleContext } from '../rule.ts';
 import { blockForm } from '../structure/forms.ts';
 import { reportMisfit } from '../structure/misfitRules.ts';
+import { reportEmptyMetric } from '../structure/missingKey.ts';
 import { misfits, type Misfit } from '../structure/structure.ts';
 import { reportEngineGoal } from './local/engineGoal.ts';
 import { checkGoalFitsName, goalAgainstName } from './goalAgainstName.ts';
@@ -48,7 +50,9 @@ function checkMetric(context: RuleContext, field: Field): void {
   for (const misfit of misfits(field, blockForm('metric', sweep.kind), { numbersAsSent: true })) {
     const { name, type } = misfit.field;
     if (isLocalName(context, misfit)) continue;
-    if (name === 'goal') reportGoal(context, misfit.field);
+    const isLeft = sweep.schedulerKind === 'optuna' && leavesItToSettings(sweep, field);
+    if (misfit.kind === 'missing-key' && isLeft) reportEmptyMetric(context, field);
+    else if (name === 'goal') reportGoal(context, misfit.field);
     else if (name === 'impute_while_running' && type === 'bool')
       reportImputeWhileRunning(context, misfit.field, severity);
     else reportMisfit(context, misfit, name === 'impute' ? 'warning' : severity);

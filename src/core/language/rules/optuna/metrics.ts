@@ -1,5 +1,6 @@
 import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
+import type { SweepFile } from '../../../sweep/sweepFile.ts';
 import type { Severity } from '../../types.ts';
 import type { RuleContext } from '../rule.ts';
 import { checkMetricOfList, reportMetricWithoutGoal, reportMetricWithoutName } from './optunaMetricGoal.ts';
@@ -13,12 +14,15 @@ export function checkOptunaMetric(context: RuleContext): void {
   const severity = optunaSeverity(context.sweep);
   const several = settings?.get('metrics');
   const pruner = settings?.get('pruner');
-  // An empty mapping is as if there were none, and then the setting counts.
-  const isLeft = metric?.type === 'map' && metric.falsy && several?.falsy === false;
-  if (metric && !isLeft) checkMetric(context, metric, severity);
+  if (metric && !leavesItToSettings(context.sweep, metric)) checkMetric(context, metric, severity);
   if (several?.type === 'seq' && several.items.length && metric && !metric.falsy) reportMetricsUnread(context, several);
   if (pruner && !pruner.falsy && !metric && several && several.items.length > 1) reportPrunerUnused(context, pruner);
   if ((!metric || metric.falsy) && (!several || several.falsy)) checkAbsence(context, severity);
+}
+
+/** Whether the setting `metrics` counts: an empty mapping is as if there were no `metric`. */
+export function leavesItToSettings({ settings }: SweepFile, metric: Field): boolean {
+  return metric.type === 'map' && metric.falsy && settings?.get('metrics')?.falsy === false;
 }
 
 function checkMetric(context: RuleContext, metric: Field, severity: Severity): void {

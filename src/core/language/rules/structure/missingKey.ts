@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import type { Severity } from '../../types.ts';
+import { removeKey } from '../commonFixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { pathName } from '../words.ts';
 
@@ -14,4 +15,13 @@ export function reportMissingKey(context: RuleContext, field: Field, name: strin
     name,
   );
   context.report(missingKey, field, message, { severity, absent: true });
+}
+
+/** Reports an empty `metric` beside the metrics of Optuna's scheduler, which go by its settings all the same. */
+export function reportEmptyMetric(context: RuleContext, metric: Field): void {
+  const message = l10n.t(
+    '`metric` is empty, so Optuna reads `scheduler.settings.metrics`, but W&B warns. Remove `metric`.',
+  );
+  const fixes = [removeKey(context.sweep, metric)];
+  context.report(missingKey, metric, message, { severity: 'warning', absent: true, fixes });
 }
