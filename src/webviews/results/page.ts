@@ -7,6 +7,7 @@ import { Grid } from './grid/grid.ts';
 import { watchMoving } from './grid/moving.ts';
 import { watchResizing } from './grid/resizing.ts';
 import { notices } from './notices.ts';
+import { nothingShown } from './nothingShown.ts';
 import { runChoices } from './runMenu.ts';
 import type { Store } from './store.ts';
 import { tabs } from './tabs.ts';
@@ -31,7 +32,8 @@ export function buildPage(main: HTMLElement, store: Store): void {
   watchMoving(grid.element, (from, by) => grid.moveColumn(from, by));
   const help = html('p', { id: 'grid-help', hidden: '' }, helpWords());
   const bar = toolbar(store);
-  const { list, panels } = tabs(store, html('div', { class: 'table' }, grid.element, help));
+  const nothing = nothingShown(store, bar.clearFilter);
+  const { list, panels } = tabs(store, html('div', { class: 'table' }, grid.element, nothing, help));
   const selection = html('div', { class: 'selection', role: 'toolbar' });
   main.replaceChildren(
     html('header', {}, html('div', { class: 'heading' }, title, words, time), count),

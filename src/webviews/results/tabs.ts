@@ -20,9 +20,8 @@ export function tabs(store: Store, table: HTMLElement): { readonly list: HTMLEle
   list.append(...parts.map(({ tab }) => tab));
   panels.append(...parts.map(({ panel }) => panel));
   list.addEventListener('keydown', event => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const next = parts[(place() + step + parts.length) % parts.length];
-    if (step === 0 || !next) return;
+    const next = parts[placeAfter(event.key, place(), parts.length) ?? -1];
+    if (!next) return;
     store.setView({ tab: next.id }, 'tab');
     next.tab.focus();
     event.preventDefault();
@@ -51,4 +50,20 @@ export function tabs(store: Store, table: HTMLElement): { readonly list: HTMLEle
   });
   show();
   return { list, panels };
+}
+
+/** The tab that a key leads to, the last before the first; undefined for another key. */
+export function placeAfter(key: string, place: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowRight':
+      return (place + 1) % count;
+    case 'ArrowLeft':
+      return (place + count - 1) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
 }

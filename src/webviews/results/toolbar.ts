@@ -4,6 +4,7 @@ import { html, sentence, setText } from '../parts/element.ts';
 import { openMenu } from '../parts/menu.ts';
 import { openColumnsDialog } from './columnsDialog.ts';
 import { headWords } from './grid/headRow.ts';
+import { showHiddenWords } from './nothingShown.ts';
 import { inOrder, isFolded, shownColumns } from './shownColumns.ts';
 import type { Store } from './store.ts';
 
@@ -11,7 +12,12 @@ import type { Store } from './store.ts';
 const QUIET_MS = 120;
 
 /** The filter, what the table is grouped by, the columns, and what can be exported. */
-export function toolbar(store: Store): { readonly element: HTMLElement; readonly problem: HTMLElement } {
+export function toolbar(store: Store): {
+  readonly element: HTMLElement;
+  readonly problem: HTMLElement;
+  /** Shows all runs, and goes on where the filter is typed. */
+  readonly clearFilter: () => void;
+} {
   const problem = html('p', { class: 'problem', id: 'filter-problem', role: 'status' });
   const filter = filterField(store, problem);
   const group = html('select', { 'aria-label': l10n.t('Group by') });
@@ -43,12 +49,19 @@ export function toolbar(store: Store): { readonly element: HTMLElement; readonly
     }
     const left = store.view.hidden.length;
     hidden.hidden = left === 0;
-    setText(hidden, left === 1 ? l10n.t('Show 1 hidden run') : l10n.t('Show {0} hidden runs', left));
+    setText(hidden, showHiddenWords(left));
     const isOther = said !== store.problem;
     said = store.problem;
     if (isOther || said) sayProblem(store, filter, problem);
   });
-  return { element, problem };
+  return {
+    element,
+    problem,
+    clearFilter: () => {
+      clearField(store, filter);
+      filter.focus();
+    },
+  };
 }
 
 function filterField(store: Store, problem: HTMLElement): HTMLInputElement {
@@ -68,11 +81,15 @@ function filterField(store: Store, problem: HTMLElement): HTMLInputElement {
   });
   field.addEventListener('keydown', event => {
     if (event.key !== 'Escape' || field.value === '') return;
-    field.value = '';
-    store.setView({ filter: '' }, 'plots');
+    clearField(store, field);
     event.preventDefault();
   });
   return field;
+}
+
+function clearField(store: Store, field: HTMLInputElement): void {
+  field.value = '';
+  store.setView({ filter: '' }, 'plots');
 }
 
 /** What is wrong with the filter, with the place marked. */
