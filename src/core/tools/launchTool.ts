@@ -10,7 +10,8 @@ export const launchTool = defineTool({
   name: 'launch_sweep',
   means:
     'Launches a W&B sweep file: creates the sweep and queues it. The person is asked each time, with file, queue, ' +
-    'project, number of runs and findings. A file with errors cannot be launched. Never call it twice for one wish.',
+    'project, number of runs, time, cost and findings. A file with errors cannot be launched. Never call it twice ' +
+    'for one wish.',
   needs: 'change',
   fields: LAUNCH_FIELDS,
   async use(input, work) {

@@ -34,7 +34,7 @@ export const sweepResults = defineTool({
         ...results,
         notGiven: missing.length > 0 ? missing : undefined,
       },
-      next: 'stop_sweep ends it; write the next sweep file from the best values, then check_sweep_file.',
+      next: 'propose_next_sweep makes the next file from these runs, with reasons; stop_sweep ends the sweep.',
     };
   },
 });

@@ -10,6 +10,7 @@ import {
   wrongManifest,
   wrongPictures,
 } from '../../../scripts/release/readiness.mjs';
+import { SECTION, SETTINGS } from '../../../src/vscode/ids.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const text = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -35,6 +36,16 @@ describe('a release', () => {
       quoted.filter(words => !isLabel(words) && !own.includes(words)),
       [],
     );
+  });
+
+  it('tells in the README what each setting does and each command of the package is for', () => {
+    const told = text('README.md');
+    for (const name of Object.values(SETTINGS)) assert.ok(told.includes(`| \`${SECTION}.${name}\` |`), name);
+    const made = ['src/cli/launchSweeps.ts', 'src/cli/account/accountCommands.ts'].map(text).join('');
+    const commands = [...made.matchAll(/\.command\('([a-z]+)/g)].map(([, name = '']) => name);
+    assert.ok(commands.includes('resume') && commands.includes('mcp'), commands.join());
+    const page = text('docs/command-line.md');
+    for (const name of commands) assert.ok(page.includes(`launch-sweeps ${name}`), name);
   });
 
   it('has the notes of its own version alone', () => {

@@ -12,9 +12,13 @@ export function timeWords({ low, middle, high }: Estimate): string {
 /** `12 GPU hours (10 to 15)` and `about 25 USD (20 to 31)`, as far as they are known. */
 export function amountWords({ gpuHours, cost }: Pick<Outlook, 'gpuHours' | 'cost'>): readonly string[] {
   return [
-    ...(gpuHours ? [withSpan(gpuHours, l10n.t('{0} GPU hours', shortNumber(gpuHours.middle)))] : []),
+    ...(gpuHours ? [withSpan(gpuHours, hoursWords(shortNumber(gpuHours.middle)))] : []),
     ...(cost ? [withSpan(cost, l10n.t('about {0} {1}', shortNumber(cost.middle), cost.currency))] : []),
   ];
+}
+
+function hoursWords(hours: string): string {
+  return hours === '1' ? l10n.t('1 GPU hour') : l10n.t('{0} GPU hours', hours);
 }
 
 function withSpan({ low, high }: Estimate, words: string): string {
