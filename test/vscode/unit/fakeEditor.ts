@@ -161,6 +161,7 @@ const vscode = {
   },
   ProgressLocation: {},
   TextEditorRevealType: {},
+  ViewColumn: { One: 1 },
   Uri: FakeUri,
   extensions: { getExtension: () => undefined },
   StatusBarAlignment: {},

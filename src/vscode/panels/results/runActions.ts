@@ -8,7 +8,7 @@ import { runConfig } from '../../../core/results/panel/runConfig.ts';
 import { settingsFile } from '../../../core/results/panel/settingsFile.ts';
 import type { FoundRun, SeveralSweeps } from '../../../core/results/panel/severalSweeps.ts';
 import { runUrl } from '../../../core/wandb/appUrl.ts';
-import { writeDocument } from '../../../core/yaml/write/document.ts';
+import { Block, writeDocument } from '../../../core/yaml/write/document.ts';
 import type { JsonValue } from '../../../core/json.ts';
 import { COMMANDS } from '../../ids.ts';
 import { CommandError } from '../../ui/commandError.ts';
@@ -72,8 +72,10 @@ async function configOf(client: ApiClient, { sweep, run }: FoundRun): Promise<Ba
   return config;
 }
 
+/** A key a line, at every depth: two configurations are compared line by line. */
 async function yamlOf(client: ApiClient, run: FoundRun): Promise<string> {
-  return writeDocument((await configOf(client, run)) as JsonValue);
+  const config = Object.entries(await configOf(client, run)) as [string, JsonValue][];
+  return writeDocument(new Block(config), { onLines: true });
 }
 
 /** Opens a new sweep file with the values of some runs of the same sweep; of one run: with its settings alone. */
