@@ -36,6 +36,8 @@ export interface ResultsAbout {
   /** The metric's column; undefined where the sweep has none. */
   readonly metric?: string;
   readonly goal: Goal;
+  /** The panel has one sweep with a metric: the next one can be proposed. */
+  readonly hasNext?: true;
   /** The file that goes with the sweep, and the columns that are parameters of it: ranges can be used there. */
   readonly file?: { readonly name: string; readonly parameters: readonly string[] };
 }
@@ -131,6 +133,8 @@ export interface ResultsProtocol extends Protocol {
     | { readonly type: 'useRange'; readonly brushes: readonly Brush[] }
     /** The line of the file that sets a parameter. */
     | { readonly type: 'reveal'; readonly column: string }
+    /** Proposes the next sweep. */
+    | { readonly type: 'propose' }
     | { readonly type: 'remedy'; readonly id: string };
   readonly state: ResultsState;
 }

@@ -28,6 +28,8 @@ export function toolbar(store: Store): {
   columns.addEventListener('click', () => openColumnsDialog(store));
   const hidden = html('button', { type: 'button', class: 'secondary' });
   hidden.addEventListener('click', () => store.setView({ hidden: [] }, 'selection'));
+  const next = html('button', { type: 'button', class: 'secondary' }, l10n.t('Propose Next Sweep'));
+  next.addEventListener('click', () => store.send({ type: 'propose' }));
   const element = html(
     'div',
     { class: 'toolbar', role: 'toolbar', 'aria-label': l10n.t('Runs') },
@@ -36,6 +38,7 @@ export function toolbar(store: Store): {
     columns,
     hidden,
     exportButton(store),
+    next,
   );
   let said: Store['problem'];
   problem.hidden = true;
@@ -47,6 +50,7 @@ export function toolbar(store: Store): {
       columns.textContent = folded === 0 ? l10n.t('Columns') : l10n.t('Columns ({0} constant)', folded);
       columns.title = folded === 0 ? '' : l10n.t('Columns with the same value in all runs are folded away.');
     }
+    next.hidden = store.about.hasNext !== true;
     const left = store.view.hidden.length;
     hidden.hidden = left === 0;
     setText(hidden, showHiddenWords(left));

@@ -10,6 +10,7 @@ describe('what a page of results sends', () => {
       { type: 'view', view: PLAIN_VIEW },
       { type: 'act', action: 'showLog', runs: ['a1'] },
       { type: 'useRange', brushes: [{ column: 'lr', range: [0, 1] }] },
+      { type: 'propose' },
     ];
     for (const request of requests) assert.deepEqual(readRequest(request), request);
   });

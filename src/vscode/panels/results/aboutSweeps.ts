@@ -29,6 +29,7 @@ export function aboutOf(toOpen: readonly SweepToOpen[], opened: SeveralSweeps | 
     words: words.filter(part => part !== undefined).join(' · '),
     goal,
     ...(metric === undefined ? {} : { metric: columnOf(metric, opened) }),
+    ...(metric === undefined || toOpen.length > 1 ? {} : { hasNext: true as const }),
   };
 }
 

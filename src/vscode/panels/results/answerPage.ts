@@ -68,6 +68,10 @@ async function act(shown: ShownResults, request: Exclude<Request, Question>): Pr
       return file && useRange(services, file, request.brushes);
     case 'reveal':
       return file && revealParameter(services, file, request.column);
+    case 'propose': {
+      const [sweep] = shown.sweeps?.sweeps ?? [];
+      return sweep && void (await vscode.commands.executeCommand(COMMANDS.proposeNext, sweep.path));
+    }
     case 'remedy':
       return runRemedy(shown, request.id);
   }

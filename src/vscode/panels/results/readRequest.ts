@@ -74,6 +74,7 @@ const request = v.variant('type', [
   }),
   v.object({ type: v.literal('useRange'), brushes: v.pipe(v.array(brush), v.maxLength(200)) }),
   v.object({ type: v.literal('reveal'), column: name }),
+  v.object({ type: v.literal('propose') }),
   v.object({ type: v.literal('remedy'), id: name }),
 ]);
 
