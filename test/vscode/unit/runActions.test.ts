@@ -32,10 +32,13 @@ describe('From runs in the results back to work', () => {
   });
   beforeEach(() => {
     made.clear();
+    isInUse = true;
     commands.length = 0;
     Object.assign(outside, { clipboard: '', opened: [], status: [] });
   });
 
+  /** Columns of a table that has more than are in use. */
+  let isInUse = true;
   const act = (action: RunAction, ...runs: readonly string[]): Promise<void> => {
     const documents = {
       put: (_: string, name: string, text: string) => {
@@ -45,7 +48,8 @@ describe('From runs in the results back to work', () => {
       show: (name: string) => Promise.resolve(outside.opened.push(name)),
     };
     const services = { ...bench.services, documents } as unknown as Services;
-    return actOnRuns({ services, sweeps, file: undefined, send: () => undefined }, action, runs);
+    const held: SeveralSweeps = { ...sweeps, column: name => (isInUse ? sweeps.column(name) : undefined) };
+    return actOnRuns({ services, sweeps: held, file: undefined, send: () => undefined }, action, runs);
   };
   /** The same, for what ends in another command, which fails here. */
   const called = async (action: RunAction, ...runs: readonly string[]): Promise<(typeof commands)[number]> => {
@@ -97,7 +101,8 @@ describe('From runs in the results back to work', () => {
     for (const name of values()) assert.match(outside.clipboard, new RegExp(`--\\S*${name}=`));
   });
 
-  it('the settings of one become a file with these alone, which is launched', async () => {
+  it('the settings of one become a file with these alone, shown in the table or not, which is launched', async () => {
+    isInUse = false;
     const { id } = await called('launchAgain', first());
     assert.equal(id, COMMANDS.launch);
     const [document] = outside.opened as unknown as [{ getText(): string }];

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { RunAction } from '../../../contract/results.ts';
 import type { ApiClient } from '../../../core/api/client.ts';
-import type { Bag } from '../../../core/json.ts';
-import { brushesOf } from '../../../core/results/panel/brushes.ts';
+import { at, type Bag, type JsonValue } from '../../../core/json.ts';
+import { toColumn } from '../../../core/results/columns/toColumn.ts';
+import { type Brush, brushesOf } from '../../../core/results/panel/brushes.ts';
 import { commandLine } from '../../../core/results/panel/commandLine.ts';
 import { runConfig } from '../../../core/results/panel/runConfig.ts';
 import { settingsFile } from '../../../core/results/panel/settingsFile.ts';
 import type { FoundRun, SeveralSweeps } from '../../../core/results/panel/severalSweeps.ts';
 import { runUrl } from '../../../core/wandb/appUrl.ts';
 import { Block, writeDocument } from '../../../core/yaml/write/document.ts';
-import type { JsonValue } from '../../../core/json.ts';
 import { COMMANDS } from '../../ids.ts';
 import { CommandError } from '../../ui/commandError.ts';
 import { lateProgress } from '../../ui/lateProgress.ts';
@@ -53,7 +53,7 @@ export async function actOnRuns(shown: ShownResults, action: RunAction, ids: rea
       );
       return;
     case 'launchAgain': {
-      const document = await openSettings(shown, sweeps, first, ids.slice(0, 1));
+      const document = await openSettings(shown, await valuesOfOne(client, first), first, true);
       await vscode.commands.executeCommand(COMMANDS.launch, document.uri);
       return;
     }
@@ -61,7 +61,7 @@ export async function actOnRuns(shown: ShownResults, action: RunAction, ids: rea
       if (second) await compare(shown, client, first, second);
       return;
     case 'newFile':
-      await openSettings(shown, sweeps, first, ids);
+      await openSettings(shown, valuesOf(sweeps, first, ids), first, ids.length === 1);
   }
 }
 
@@ -78,19 +78,34 @@ async function yamlOf(client: ApiClient, run: FoundRun): Promise<string> {
   return writeDocument(new Block(config), { onLines: true });
 }
 
-/** Opens a new sweep file with the values of some runs of the same sweep; of one run: with its settings alone. */
-async function openSettings(
-  { services }: ShownResults,
-  sweeps: SeveralSweeps,
-  { sweep }: FoundRun,
-  ids: readonly string[],
-): Promise<vscode.TextDocument> {
+/** All parameters of a run, in use in the table or not: they are launched as they were. */
+async function valuesOfOne(client: ApiClient, run: FoundRun): Promise<readonly Brush[]> {
+  const config = await configOf(client, run);
+  const values = parametersOf(run).map(({ name, path }) => ({ name, column: toColumn([at(config, ...path)]) }));
+  return brushesOf(values, Int32Array.of(0));
+}
+
+function valuesOf(sweeps: SeveralSweeps, { sweep }: FoundRun, ids: readonly string[]): readonly Brush[] {
   const all = sweeps.ids();
   const rows = Int32Array.from(ids, id => all.indexOf(id)).filter(row => row >= 0);
-  const parameters = sweep.columns
-    .filter(({ role }) => role === 'parameter')
-    .flatMap(({ name }) => sweeps.column(name) ?? []);
-  const text = settingsFile(sweep.config ?? '', brushesOf(parameters, rows), ids.length === 1);
+  return brushesOf(
+    parametersOf({ sweep }).flatMap(({ name }) => sweeps.column(name) ?? []),
+    rows,
+  );
+}
+
+function parametersOf({ sweep }: Pick<FoundRun, 'sweep'>): FoundRun['sweep']['columns'] {
+  return sweep.columns.filter(({ role }) => role === 'parameter');
+}
+
+/** Opens a new sweep file that tries some values of the parameters of a run's sweep. */
+async function openSettings(
+  { services }: ShownResults,
+  values: readonly Brush[],
+  { sweep }: FoundRun,
+  isOneRun: boolean,
+): Promise<vscode.TextDocument> {
+  const text = settingsFile(sweep.config ?? '', values, isOneRun);
   if (text === undefined)
     throw new CommandError(
       vscode.l10n.t('Could not write the file: the configuration of the sweep cannot be changed safely.'),
