@@ -40,14 +40,14 @@ export function resultsTime({ results, config }: OpenSweep, { now, expected }: T
       ? timeLeft({ runs: [...newest(over), ...alive], left: Number(planned) - ended }, now, hardware)
       : undefined;
   return [
-    ...(left ? [l10n.t('{0} left', timeWords(left.time)), ...amountWords(left)] : []),
+    ...(left ? [l10n.t('{0} left', outlookWords(left))] : []),
     pastWords(runs, now, goesOn),
-    ...(expected ? [l10n.t('expected at the launch: {0}', expectedWords(expected))] : []),
+    ...(expected ? [l10n.t('expected at the launch: {0}', outlookWords(expected))] : []),
   ].join(' · ');
 }
 
-function expectedWords(expected: Outlook): string {
-  return [timeWords(expected.time), ...amountWords(expected)].join(', ');
+function outlookWords(outlook: Outlook): string {
+  return [timeWords(outlook.time), ...amountWords(outlook)].join(', ');
 }
 
 /** So many runs are enough to know how long one takes. */

@@ -39,7 +39,7 @@ describe('The time of a sweep whose results are shown', () => {
 
   it('is what is left, with what it will use, and what was so far', () => {
     const words = resultsTime(opened([...past, run('c', 'running', 1, 0)]), { now: NOW, expected }) ?? '';
-    assert.match(words, /3 h .*left.* 6 GPU hours.* 12 USD.*running for 6 h, 5 h of work.*expected.* 8 h/);
+    assert.match(words, /3 h, 6 GPU hours, about 12 USD left · running for 6 h, 5 h of work.*expected.* 8 h/);
   });
 
   it('is what it took once it has ended, held against what was expected', () => {
