@@ -5,7 +5,7 @@ import { join } from './join.ts';
 import { libraryFunction, mayChange, onlyShows } from './libraries.ts';
 import { callSequenceMethod } from './listMethods.ts';
 import { placeOf, sourceOf, type Frame, type Machine } from './machine.ts';
-import { attributeOf, classMember, newObject } from './objects.ts';
+import { attributeOf, classMember, inheritedBy, newObject, superOf } from './objects.ts';
 import { bindArguments } from './parameters.ts';
 import { callTextMethod } from './textMethods.ts';
 import {
@@ -123,6 +123,8 @@ function byName(
       return first && second?.type === 'str' && !positional[2] ? attributeOf(machine, first, second.value) : undefined;
     case 'builtins.vars':
       return first?.type === 'object' ? unknown : undefined;
+    case 'builtins.super':
+      return superOf(machine, positional);
     case 'types.SimpleNamespace': {
       if (isOpen || first) return undefined;
       const made = newObject(machine, undefined);
@@ -176,11 +178,12 @@ export function callFunction(machine: Machine, called: PyFunction, args: Argumen
 /** Makes an object of a class of the file. */
 export function instantiate(machine: Machine, made: PyClass, args: Arguments, node: PyNode): Value {
   const object = newObject(machine, made);
-  const create = classMember(made, '__init__');
+  const create = classMember(made, '__init__', inheritedBy(machine, object));
   if (made.isSpecial || create?.type === 'unknown') {
     machine.heap.write(object.attributes.isOpen, made.isSpecial);
     if (made.isSpecial) return unseen(machine, made, args);
   }
+  if (create?.type === 'native') machine.call(create, args, node);
   if (create?.type === 'function') machine.call({ type: 'bound', function: create, self: object }, args, node);
   return object;
 }

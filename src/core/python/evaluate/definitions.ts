@@ -75,6 +75,7 @@ function functionOf(
     home: machine,
     defaults: defaultsOf(machine, node, scope),
     binding: has('staticmethod') ? 'static' : has('classmethod') ? 'class' : has('property') ? 'property' : 'plain',
+    owner,
     at: placeOf(machine, node),
   };
   machine.define(made, owner);

@@ -16,6 +16,7 @@ import { evaluateString } from './strings.ts';
 import { truthOf } from './truth.ts';
 import {
   isScalar,
+  nativeOf,
   pyBool,
   pyFloat,
   pyInt,
@@ -41,7 +42,7 @@ const HANDS_ON = new Set([
 /** What an expression gives. A number, a string and what is not of the file are placed where they are used. */
 export function evaluateExpression(machine: Machine, node: PyNode, scope: Scope): Value {
   const value = expressionValue(machine, node, scope);
-  if (value.type === 'native' && !HANDS_ON.has(node.parent?.name ?? '')) value.native.escape();
+  if (!HANDS_ON.has(node.parent?.name ?? '')) nativeOf(value)?.escape();
   return isScalar(value) || value.type === 'unknown' || value.type === 'name'
     ? { ...value, at: placeOf(machine, node) }
     : value;
@@ -227,7 +228,7 @@ function binary(machine: Machine, children: readonly PyNode[], scope: Scope): Va
     return shortCircuit(machine, operator, machine.evaluate(left, scope), right, scope);
   if (/^(?:[<>]=?|[!=]=|in|not in|is|is not)$/.test(operator)) return chained(machine, left, operator, right, scope);
   const [a, b] = [machine.evaluate(left, scope), machine.evaluate(right, scope)];
-  for (const value of [a, b]) if (value.type === 'native') value.native.escape();
+  for (const value of [a, b]) nativeOf(value)?.escape();
   return operate(machine.heap, operator, a, b);
 }
 

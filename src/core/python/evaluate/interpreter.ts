@@ -3,7 +3,7 @@ import { callFunction, callValue } from './calls.ts';
 import { evaluateExpression, evaluateTuple } from './expressions.ts';
 import { Heap } from './heap.ts';
 import { loseValue } from './lose.ts';
-import type { Defined, Frame, Hooks, Machine, Readers } from './machine.ts';
+import type { Defined, Frame, Hooks, Machine, Readers, Running } from './machine.ts';
 import { findModule, type SourceFile } from './modules.ts';
 import { newObject } from './objects.ts';
 import { itemsOf } from './sequences.ts';
@@ -36,7 +36,8 @@ interface Run {
   /** Which file a tree is of. */
   readonly trees: Map<PyNode['tree'], string>;
   steps: number;
-  depth: number;
+  /** The functions that run, each called by the one before it. */
+  readonly running: Running[];
 }
 
 /** Runs a file as far as its values are known, without running it. */
@@ -66,6 +67,10 @@ class Interpreter implements Machine {
   }
   get hooks(): Hooks {
     return this.program.hooks;
+  }
+
+  get running(): Running | undefined {
+    return this.program.running.at(-1);
   }
 
   evaluate(node: PyNode, scope: Scope): Value {
@@ -163,15 +168,15 @@ class Interpreter implements Machine {
   }
 
   enter(called: PyFunction, args: Arguments): Value {
-    if (this.program.depth >= DEEPEST || !this.step()) {
+    if (this.program.running.length >= DEEPEST || !this.step()) {
       this.hooks.gaveUp?.();
       for (const value of [...args.positional, ...args.named.values()]) this.heap.taint(value);
       return unknown;
     }
     this.called.add(called.node.from);
-    this.program.depth++;
+    this.program.running.push({ made: called, first: args.positional[0] });
     const result = callFunction(this, called, args);
-    this.program.depth--;
+    this.program.running.pop();
     if (!isGenerator(called.node)) return result;
     this.lose(result);
     return unknown;
@@ -205,7 +210,7 @@ export function interpret(
     files: new Map(),
     trees: new Map(),
     steps: 0,
-    depth: 0,
+    running: [],
   };
   const machine = new Interpreter(source, run);
   run.files.set(source.path, machine);

@@ -2,6 +2,7 @@ import { keyOf } from './keyOf.ts';
 import {
   isScalar,
   isSequence,
+  nativeOf,
   unknown,
   type Dict,
   type DictState,
@@ -52,7 +53,7 @@ function joinNatives(a: Value, b: Value): Value {
   if (a.type === 'native' && b.type === 'native' && a.native === b.native) return a;
   if (a.type === 'native' && b.type === 'null') return a;
   if (b.type === 'native' && a.type === 'null') return b;
-  for (const each of [a, b]) if (each.type === 'native') each.native.escape();
+  for (const each of [a, b]) nativeOf(each)?.escape();
   return unknown;
 }
 

@@ -27,6 +27,12 @@ export function loseValue(hooks: Hooks, value: Value, depth = 0): void {
       lose(value.callee);
       for (const each of [...value.args.positional, ...value.args.named.values()]) lose(each);
       return;
+    case 'class':
+      hooks.lostClass?.(value);
+      return;
+    case 'super':
+      lose(value.self);
+      return;
     case 'dict':
       for (const each of value.state.value.entries.values()) lose(each.value);
       return;

@@ -1,11 +1,18 @@
 import type { PyNode } from '../syntax/parse.ts';
 import type { PyValue } from '../values/value.ts';
 import type { Heap } from './heap.ts';
-import type { Arguments, Flow, Home, Items, Place, PyFunction, PyClass, Scope, Value } from './value.ts';
+import type { Arguments, Flow, Home, Items, Place, PyFunction, PyClass, PyObject, Scope, Value } from './value.ts';
 
 /** A call of a function, while it runs. */
 export interface Frame {
   readonly returned: Value[];
+}
+
+/** A function while it runs. */
+export interface Running {
+  readonly made: PyFunction;
+  /** What a method is called on. */
+  readonly first: Value | undefined;
 }
 
 /** What is done when a name that is imported or built in is called, `by` a file; undefined: nothing special. */
@@ -17,8 +24,8 @@ export interface Hooks {
   readonly call: CallHook;
   /** What an imported name stands for, by its full name; undefined: nothing special. */
   readonly named?: (path: string) => Value | undefined;
-  /** `self.name` of a class with a base that is imported from elsewhere. */
-  readonly inherited?: (base: string, name: string) => Value | undefined;
+  /** `self.name` of a class with a base that is imported from elsewhere; its `__init__` too, which makes the object. */
+  readonly inherited?: (base: string, name: string, self: PyObject) => Value | undefined;
   /** A module is imported that is not a file of the workspace. */
   readonly imported?: (module: string) => void;
   /** Binding an attribute of something imported: `wandb.config = …`. */
@@ -29,6 +36,8 @@ export interface Hooks {
   readonly seesThrough?: boolean;
   /** Somebody unseen is given something imported, or calls something that is not known. */
   readonly lost?: (path: string) => void;
+  /** Somebody unseen is given a class of the workspace. */
+  readonly lostClass?: (made: PyClass) => void;
   /** A call of something that is not known. */
   readonly unseen?: (callee: Value, args: Arguments) => void;
   /** Which of the functions that nobody calls are run all the same; undefined: all of them. */
@@ -63,6 +72,8 @@ export interface Machine extends Home {
   readonly isMain: boolean;
   readonly readers: Readers;
   readonly hooks: Hooks;
+  /** The function that runs, and its first argument; undefined outside of all. */
+  readonly running: Running | undefined;
   /** One expression, or a tuple of several with commas between them. */
   evaluateAll(nodes: readonly PyNode[], scope: Scope): Value;
   call(callee: Value, args: Arguments, node: PyNode): Value;

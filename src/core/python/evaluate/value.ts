@@ -108,6 +108,8 @@ export interface PyFunction extends Placed {
   readonly defaults: ReadonlyMap<string, Value>;
   /** Decorators that change how it is called. */
   readonly binding: 'plain' | 'static' | 'class' | 'property';
+  /** The class in whose body it stands. */
+  readonly owner?: PyClass | undefined;
 }
 
 export interface PyClass extends Placed {
@@ -143,6 +145,8 @@ export type Value =
   | (Placed & { readonly type: 'name'; readonly path: string })
   | (Placed & { readonly type: 'method'; readonly self: Value; readonly name: string })
   | (Placed & { readonly type: 'bound'; readonly function: PyFunction; readonly self: Value })
+  /** `super()` within a method of a class. */
+  | (Placed & { readonly type: 'super'; readonly of: PyClass; readonly self: PyObject })
   | (Placed & { readonly type: 'partial'; readonly callee: Value; readonly args: Arguments })
   | (Placed & { readonly type: 'unknown' });
 
@@ -189,4 +193,13 @@ export function isScalar(value: Value | undefined): value is Scalar {
 
 export function isSequence(value: Value | undefined): value is Sequence {
   return value !== undefined && ['list', 'tuple', 'set', 'range', 'array', 'iterator'].includes(value.type);
+}
+
+/** Where an object keeps what a library makes of its class's base: no name that a program can write. */
+export const LIBRARY_PART = '(base)';
+
+/** What a library makes: the value itself, or what it makes of an object's base; undefined for all others. */
+export function nativeOf(value: Value | undefined): Native | undefined {
+  if (value?.type === 'object') return nativeOf(value.attributes.names.get(LIBRARY_PART)?.value);
+  return value?.type === 'native' ? value.native : undefined;
 }

@@ -1,4 +1,4 @@
-import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
+import { nativeOf, unknown, type Arguments, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import { isWholeLine } from './arguments.ts';
 import { argparseOption } from './argparseOption.ts';
@@ -40,7 +40,8 @@ export class ArgumentParser extends Opaque {
     const items = this.reading.machine.items(parents);
     if (!items) this.isOpen = true;
     for (const parent of items ?? []) {
-      const from = parent.type === 'native' && parent.native instanceof ArgumentParser ? parent.native : undefined;
+      const part = nativeOf(parent);
+      const from = part instanceof ArgumentParser ? part : undefined;
       if (!from) this.isOpen = true;
       this.members.push(...(from?.members ?? []));
       this.positionals.push(...(from?.positionals ?? []));

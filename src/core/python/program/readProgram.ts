@@ -20,7 +20,7 @@ import { isConfig } from './configUse.ts';
 import { callDataclasses } from './dataclasses.ts';
 import { callFire } from './fire.ts';
 import { callHydra } from './hydra.ts';
-import { callLightning, isLightningCli } from './lightning.ts';
+import { callLightning } from './lightning.ts';
 import { callMark } from './marks.ts';
 import { mayMatter } from './mayMatter.ts';
 import { native, textOf } from './natives.ts';
@@ -28,6 +28,7 @@ import type { CommandLine, ProgramLevel, ProgramOption } from './options.ts';
 import { callPydantic, makesSettings } from './pydantic.ts';
 import { isOtherParser, isParser, isQuiet } from './quietModules.ts';
 import { Reading } from './reading.ts';
+import { calledOnBase, inheritedParser, isParserBase, isParserClass } from './subclasses.ts';
 import { callTyper } from './typer.ts';
 import { callWandb, inheritedLog, namedWandb } from './callWandb.ts';
 import { WandbRun } from './wandbRun.ts';
@@ -136,18 +137,26 @@ function hooksOf(reading: Reading): Hooks {
     callMark,
     (path, args) => callBuiltin(reading, path, args),
   ];
+  const call: Caller = (path, args, node) => {
+    for (const caller of callers) {
+      const value = caller(path, args, node);
+      if (value) return value;
+    }
+    return calledOnBase(reading, path, args, node, call);
+  };
   return {
     seesThrough: true,
-    needed: mayMatter,
-    call: (path, args, node) => {
-      for (const caller of callers) {
-        const value = caller(path, args, node);
-        if (value) return value;
-      }
-      return undefined;
+    needed: (text, names) => {
+      const matters = mayMatter(text, names);
+      return one => matters(one) && !isUnusedParser(reading, one.owner);
     },
+    call,
     named: path => (path === 'sys.argv' ? native(new ProgramArguments(reading, 0)) : namedWandb(reading, run, path)),
-    inherited: (base, name) => inheritedLog(reading, run, base, name),
+    inherited: (base, name, self) =>
+      inheritedLog(reading, run, base, name) ?? inheritedParser(reading, base, name, self, call),
+    lostClass: made => {
+      if (isParserClass(made)) reading.isParsedUnseen = true;
+    },
     classMade: made => {
       noteClass(reading, made);
     },
@@ -162,9 +171,11 @@ function hooksOf(reading: Reading): Hooks {
     },
     lost: path => {
       if (/^wandb(?:\.log|\.sdk|$)/.test(path)) run.escape();
+      if (isParserBase(path)) reading.isParsedUnseen = true;
     },
     unseen: (callee, args) => {
       if (callee.type === 'class') makesSettings(reading, callee, args);
+      if (callee.type === 'class' && isParserClass(callee)) reading.isParsedUnseen = true;
       if (callee.type === 'method' && mayLog(callee.name, args)) reading.logged.isOpen = true;
     },
     gaveUp: () => (reading.gaveUp = true),
@@ -226,12 +237,17 @@ function mayLog(name: string, { positional: [first], named }: Arguments): boolea
   return first ? first.type === 'dict' || first.type === 'unknown' : named.size > 0;
 }
 
+/** Methods of a class that reads command lines change nothing where the class is not used. */
+function isUnusedParser({ usedParsers }: Reading, owner: PyClass | undefined): boolean {
+  return owner !== undefined && isParserClass(owner) && !usedParsers.has(owner.node.from);
+}
+
 function noteClass(reading: Reading, made: PyClass): void {
+  // What decorates it may keep it.
+  if (made.decorators.length > 0 && isParserClass(made)) reading.isParsedUnseen = true;
   for (const base of made.bases) {
     if (base.type !== 'name') continue;
     if (/(?:^|\.)LightningModule$/.test(base.path)) reading.hasLightningModule = true;
-    if (isLightningCli(base.path) || base.path === 'argparse.ArgumentParser' || /^click\.|^typer\./.test(base.path))
-      reading.isParsedUnseen = true;
     if (/^(?:transformers|trl)\..*Trainer$/.test(base.path)) reading.logged.isOpen = true;
   }
 }

@@ -35,6 +35,8 @@ export class Reading {
   /** True as long as the program itself runs; then the functions are tried that it never calls. */
   isMain = true;
   gaveUp = false;
+  /** Where the classes are written that read command lines, as subclasses of a library's, and are used. */
+  readonly usedParsers = new Set<number>();
   /** A logger of Lightning is made; a module of Lightning is written out. */
   usesLightning = false;
   hasLightningModule = false;

@@ -1,32 +1,5 @@
 import assert from 'node:assert/strict';
-import { outcomeOf, type Passing } from '../../../../src/core/python/program/outcome.ts';
-import { readProgram, type Program } from '../../../../src/core/python/program/readProgram.ts';
-import type { PyValue } from '../../../../src/core/python/values/value.ts';
-import { yamlValue } from '../../../../src/core/yaml/read/yamlValue.ts';
-
-type Files = Readonly<Record<string, string>>;
-
-/** A program of one or more files, `train.py` first. */
-function read(text: string, files: Files = {}): Program {
-  return readProgram({ path: 'train.py', text }, { source: path => files[path], yaml: yamlValue });
-}
-
-function value(yaml: string): PyValue {
-  const found = yamlValue(yaml);
-  if (!found) throw new Error(`not a value: ${yaml}`);
-  return found;
-}
-
-/** What becomes of `name=value` in a program, `?` where that is not known. */
-function outcomes(text: string, given: Files, passing: Passing = 'args', files: Files = {}): Files {
-  const { line } = read(text, files);
-  return Object.fromEntries(
-    Object.entries(given).map(([name, yaml]) => {
-      if (typeof line !== 'object') return [name, String(line)];
-      return [name, outcomeOf(line, name, value(yaml), passing) ?? '?'];
-    }),
-  );
-}
+import { outcomes, read } from './readings.ts';
 
 const DATACLASS = `from dataclasses import dataclass, field
 from typing import List, Literal, Optional
@@ -215,7 +188,7 @@ main()
       'import argparse\np = argparse.ArgumentParser()\nelsewhere(p)\n',
       'import sys\nprint(sys.argv[1])\n',
       'import jsonargparse\n',
-      'import argparse\nclass Mine(argparse.ArgumentParser): pass\nMine().parse_args()\n',
+      'import argparse\nclass Mine(argparse.ArgumentParser):\n    def _check_value(self, a, v): pass\nMine().parse_args()\n',
     ])
       assert.equal(read(text).line, undefined, text);
     assert.equal(read('import wandb\nwandb.init()\n').line, 'none');
