@@ -45,7 +45,7 @@ export function fitBeside(
 }
 
 function fitProgram(sweep: SweepFile, program: Program, started: StartedProgram): ProgramFit {
-  const line = lineFor(program, started);
+  const line = lineFor(program, started, sweep.parameters);
   const unset = unsetKeys(program, sweep.parameters);
   const metric = sweep.metric?.get('name')?.text;
   const parameters = sweep.parameters.map(parameter => fitParameter(parameter, program, line, started));
@@ -100,10 +100,26 @@ function isPassed(passing: StartedProgram['passing']): passing is Passing {
 }
 
 /** The level of the command line that gets the parameters; undefined where that is not known. */
-function lineFor({ line }: Program, { before, passing }: StartedProgram): CommandLine | undefined {
+function lineFor(
+  { line }: Program,
+  { before, after, passing }: StartedProgram,
+  parameters: readonly Parameter[],
+): CommandLine | undefined {
   if (!line || line === 'none' || !isPassed(passing)) return undefined;
+  if (line.parser === 'hydra') {
+    const names = [...before, ...after].map(word => word.split('=')[0] ?? '');
+    const added = parameters.map(({ field }) => field.name).filter(name => name.startsWith('+'));
+    return [...names, ...added].every(name => isPlainKey(line.level, name)) ? line : undefined;
+  }
   const level = walk(line.level, before)?.level;
   return level && { parser: line.parser, level };
+}
+
+/** `--config-name`, `+experiment` and groups bring keys that are not known. */
+function isPlainKey({ options }: ProgramLevel, name: string): boolean {
+  return (
+    options.some(option => option.names.includes(name)) && !options.some(o => o.holdsMore && o.names.includes(name))
+  );
 }
 
 /** Where some words lead: to which subcommand, and how many words beside options it then has. */

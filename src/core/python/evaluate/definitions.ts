@@ -27,6 +27,8 @@ interface Decorator {
   readonly path: string;
   /** What is called with the function. */
   readonly value: Value;
+  /** True where it is of the workspace, or made by a library that is known. */
+  readonly isSeen: boolean;
 }
 
 function decorator(machine: Machine, node: PyNode, scope: Scope): Decorator {
@@ -34,9 +36,11 @@ function decorator(machine: Machine, node: PyNode, scope: Scope): Decorator {
   const start = first ? machine.evaluate(first, scope) : unknown;
   const value = names.reduce((at, name) => attributeOf(machine, at, sourceOf(machine, name)), start);
   const list = node.getChild('ArgList');
+  const by = list ? machine.call(value, evaluateArguments(machine, list, scope), node) : value;
   return {
     path: value.type === 'name' ? value.path : '',
-    value: list ? machine.call(value, evaluateArguments(machine, list, scope), node) : value,
+    value: by,
+    isSeen: value.type !== 'name' && ['function', 'bound', 'native'].includes(by.type),
   };
 }
 
@@ -76,6 +80,7 @@ function functionOf(
     defaults: defaultsOf(machine, node, scope),
     binding: has('staticmethod') ? 'static' : has('classmethod') ? 'class' : has('property') ? 'property' : 'plain',
     owner,
+    decorators: decorators.flatMap(({ path, isSeen }) => (isSeen ? [] : [path])),
     at: placeOf(machine, node),
   };
   machine.define(made, owner);
@@ -84,8 +89,14 @@ function functionOf(
 
 function decorated(machine: Machine, { path, value: by }: Decorator, value: Value, node: PyNode): Value {
   if (PLAIN.test(path) || /^builtins\.(?:classmethod|property)$/.test(path)) return value;
-  if (by.type === 'native') return by.native.call({ positional: [value], named: new Map(), isOpen: false }, node);
-  return machine.hooks.seesThrough ? value : unknown;
+  const args = { positional: [value], named: new Map(), isOpen: false };
+  if (by.type === 'native') return by.native.call(args, node);
+  if (!machine.hooks.seesThrough) return unknown;
+  // One of the workspace may add to it what a library knows: options of a command.
+  const result = by.type === 'function' || by.type === 'bound' ? machine.call(by, args, node) : value;
+  if (result.type === 'native') return result;
+  if (result.type !== 'function' && value.type === 'native') value.native.escape();
+  return value;
 }
 
 function classOf(machine: Machine, node: PyNode, name: string, scope: Scope, decorators: readonly Decorator[]): Value {

@@ -163,7 +163,10 @@ class Interpreter implements Machine {
 
   private withObject(made: PyFunction, owner: PyClass): Arguments {
     if (made.binding === 'class') return { ...NOTHING_KNOWN, positional: [owner] };
-    const self = made.name === '__init__' ? newObject(this, owner) : this.call(owner, NOTHING_KNOWN, made.node);
+    // What a library does when such an object is made, the program does not ask for here.
+    const isBare = made.name === '__init__' || owner.isSpecial;
+    const self = isBare ? newObject(this, owner) : this.call(owner, NOTHING_KNOWN, made.node);
+    if (owner.isSpecial && self.type === 'object') this.heap.write(self.attributes.isOpen, true);
     return { ...NOTHING_KNOWN, positional: [self] };
   }
 

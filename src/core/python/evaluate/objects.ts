@@ -90,10 +90,6 @@ function bound(machine: Machine, member: PyFunction, self: PyObject): Value {
 }
 
 /** An object with the attributes given, or none yet. */
-export function newObject(
-  machine: Machine,
-  of: PyClass | undefined,
-  attributes?: Scope,
-): PyObject {
+export function newObject(machine: Machine, of: PyClass | undefined, attributes?: Scope): PyObject {
   return { type: 'object', class: of, attributes: attributes ?? machine.heap.scope('object') };
 }

@@ -110,6 +110,8 @@ export interface PyFunction extends Placed {
   readonly binding: 'plain' | 'static' | 'class' | 'property';
   /** The class in whose body it stands. */
   readonly owner?: PyClass | undefined;
+  /** Full names of decorators whose effect is not seen; '' for one that is not known. */
+  readonly decorators?: readonly string[];
 }
 
 export interface PyClass extends Placed {

@@ -13,6 +13,25 @@ export class Flags {
   isOpen = false;
 }
 
+/** Flags of absl itself. */
+const OWN_FLAGS = (
+  'verbosity v stderrthreshold logtostderr alsologtostderr log_dir logger_levels showprefixforinfo run_with_pdb ' +
+  'pdb_post_mortem pdb run_with_profiling profile_file use_cprofile_for_profiling only_check_args flagfile undefok'
+).split(' ');
+
+function ownFlag(name: string): ProgramOption {
+  return {
+    names: [`--${name}`],
+    arity: 'unknown',
+    kind: 'unknown',
+    choices: undefined,
+    none: 'as any text',
+    default: undefined,
+    isRequired: false,
+    target: name,
+  };
+}
+
 type Form = Pick<ProgramOption, 'kind' | 'arity'>;
 
 const FORMS: Readonly<Record<string, Form>> = {
@@ -48,9 +67,11 @@ export function callAbsl(
       if (main) reading.machine.call(main, { positional: [], named: new Map(), isOpen: true }, node);
       return unknown;
     }
-    case 'absl.flags.FLAGS':
-      parse(reading, flags, false);
+    case 'absl.flags.FLAGS': {
+      const knownOnly = flagOf(argument(args, 1, 'known_only'), false);
+      parse(reading, flags, args.isOpen || knownOnly === undefined, knownOnly === true);
       return unknown;
+    }
     case 'absl.flags.mark_flag_as_required':
     case 'absl.flags.mark_flags_as_required': {
       const [first] = args.positional;
@@ -65,14 +86,18 @@ export function callAbsl(
   }
 }
 
-function parse(reading: Reading, flags: Flags, isOther: boolean): void {
+function parse(reading: Reading, flags: Flags, isOther: boolean, swallows = false): void {
   if (isOther) reading.parses(undefined);
   else
     reading.parses({
       parser: 'absl',
       of: flags,
-      isStrict: true,
-      level: () => plainLevel(flags.options, { isOpen: flags.isOpen || reading.usesStrangers }),
+      isStrict: !swallows,
+      level: () =>
+        plainLevel([...OWN_FLAGS.map(ownFlag), ...flags.options], {
+          isOpen: flags.isOpen || reading.usesStrangers,
+          swallows,
+        }),
     });
 }
 

@@ -2,16 +2,11 @@ import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import type { PyValue } from '../values/value.ts';
 import { isWholeLine } from './arguments.ts';
-import { kindOfDefault, plainLevel } from './levels.ts';
+import { ClickType, clickTyped } from './clickTypes.ts';
+import { plainLevel } from './levels.ts';
 import { argument, flagOf, method, native, Opaque, textOf } from './natives.ts';
-import {
-  plainValue,
-  withDashes,
-  type Arity,
-  type ProgramLevel,
-  type ProgramOption,
-  type ValueKind,
-} from './options.ts';
+import { plainValue, withDashes, type Arity, type ProgramLevel, type ProgramOption } from './options.ts';
+import { isQuiet } from './quietModules.ts';
 import type { Reading } from './reading.ts';
 
 /** What decorators put on a function before it is made a command. */
@@ -40,6 +35,8 @@ class Decorated extends Opaque {
 /** A command or a group of commands. */
 class Command extends Opaque {
   readonly commands = new Map<string, Command>();
+  /** True where its names, and those of its subcommands, may be others than they are written. */
+  changesNames = false;
   private isOpen: boolean;
 
   constructor(
@@ -101,12 +98,15 @@ class Command extends Opaque {
     for (const inner of this.commands.values()) inner.runAll(node);
   }
 
-  level(): ProgramLevel {
+  level(mayChange = false): ProgramLevel {
+    const changesNames = mayChange || this.changesNames;
     return plainLevel(this.of.options, {
-      isOpen: this.isOpen || this.of.isOpen,
+      isOpen: this.isOpen || this.of.isOpen || changesNames,
       swallows: this.swallows,
       positionals: this.of.positionals,
-      commands: this.isGroup ? new Map([...this.commands].map(([name, inner]) => [name, inner.level()])) : undefined,
+      commands: this.isGroup
+        ? new Map([...this.commands].map(([name, inner]) => [name, inner.level(changesNames)]))
+        : undefined,
       needsCommand: this.needsCommand,
     });
   }
@@ -125,7 +125,10 @@ export function commandName(name: string): string {
 
 function decoratedOf(reading: Reading, value: Value | undefined): Decorated {
   if (value?.type === 'native' && value.native instanceof Decorated) return value.native;
-  return new Decorated(reading, value ?? unknown);
+  const made = new Decorated(reading, value ?? unknown);
+  // What decorates the function before may add options.
+  if (value?.type === 'function' && !(value.decorators ?? []).every(isQuiet)) made.isOpen = true;
+  return made;
 }
 
 function commandDecorator(
@@ -143,8 +146,8 @@ function commandDecorator(
   const make = (value: Value | undefined) => {
     const of = decoratedOf(reading, value);
     const made = new Command(reading, of, isGroup, flagOf(own, false) === true, needsCommand);
-    if (settings && settings.type !== 'dict') of.isOpen = true;
-    if (args.named.has('cls')) of.isOpen = true;
+    if (settings && !isPlainSettings(settings)) made.changesNames = true;
+    if (args.named.has('cls')) made.changesNames = true;
     const name = textOf(argument(args, 0, 'name')) ?? made.name;
     if (name !== undefined) add(name, made);
     else made.escape();
@@ -159,6 +162,19 @@ function commandDecorator(
   );
 }
 
+const PLAIN_SETTINGS = new Set(
+  (
+    'show_default help_option_names max_content_width terminal_width color obj ignore_unknown_options ' +
+    'allow_extra_args allow_interspersed_args'
+  ).split(' '),
+);
+
+/** Settings that leave names and defaults as they are. */
+function isPlainSettings(settings: Value): boolean {
+  if (settings.type !== 'dict' || settings.state.value.isOpen) return false;
+  return [...settings.state.value.entries.keys()].every(key => PLAIN_SETTINGS.has(key.slice(1)));
+}
+
 function optionDecorator(reading: Reading, args: Arguments, node: PyNode, isOption: boolean): Value {
   return method(given => {
     const of = decoratedOf(reading, given.positional[0]);
@@ -169,7 +185,9 @@ function optionDecorator(reading: Reading, args: Arguments, node: PyNode, isOpti
     } else {
       const name = textOf(args.positional[0]);
       if (name === undefined) of.isOpen = true;
-      const isRequired = flagOf(args.named.get('required'), true) === true && !args.named.has('default');
+      const count = args.named.get('nargs');
+      const mayBeNone = count !== undefined && !(count.type === 'int' && count.value > 0n);
+      const isRequired = flagOf(args.named.get('required'), !mayBeNone) === true && !args.named.has('default');
       if (name !== undefined) of.positionals.unshift({ name, isRequired });
     }
     return native(of);
@@ -196,7 +214,7 @@ function clickOption(
   const named = (name: string) => args.named.get(name);
   const isSwitch = isPair || named('flag_value') !== undefined || flagOf(named('is_flag'), false) === true;
   const value = named('default');
-  const type = typeOf(machine.items, named('type'), value);
+  const type = clickTyped(machine.items, named('type'), value);
   const [count, isSeveral] = [named('nargs'), flagOf(named('multiple'), false)];
   const arity: Arity = isSwitch || flagOf(named('count'), false) ? 'none' : isSeveral ? 'repeated' : 'one';
   const unset: PyValue = isSwitch ? { type: 'bool', value: false } : { type: 'null' };
@@ -213,60 +231,9 @@ function clickOption(
   };
 }
 
-type Typed = Pick<ProgramOption, 'kind' | 'choices' | 'low' | 'high'>;
-
-const TYPES: Readonly<Record<string, ValueKind>> = {
-  'click.INT': 'int',
-  'click.FLOAT': 'float',
-  'click.STRING': 'text',
-  'click.BOOL': 'boolean',
-  'builtins.int': 'int',
-  'builtins.float': 'float',
-  'builtins.str': 'text',
-  'builtins.bool': 'boolean',
-};
-
-function typeOf(items: Reading['machine']['items'], type: Value | undefined, value: Value | undefined): Typed {
-  if (!type || type.type === 'null') return { kind: kindOfDefault(value), choices: undefined };
-  if (type.type === 'native' && type.native instanceof ClickType) return type.native.typed(items);
-  return { kind: (type.type === 'name' ? TYPES[type.path] : undefined) ?? 'unknown', choices: undefined };
-}
-
-class ClickType extends Opaque {
-  constructor(
-    private readonly name: string,
-    private readonly args: Arguments,
-  ) {
-    super();
-  }
-
-  typed(items: Reading['machine']['items']): Typed {
-    const { name, args } = this;
-    if (name === 'Choice') {
-      const first = argument(args, 0, 'choices');
-      const choices = first && items(first)?.map(plainValue);
-      const isSure = choices?.every(choice => choice?.type === 'str') && flagOf(args.named.get('case_sensitive'), true);
-      return {
-        kind: isSure ? 'text' : 'unknown',
-        choices: isSure ? choices : undefined,
-      };
-    }
-    if (name === 'Path' || name === 'File') return { kind: 'unknown', choices: undefined };
-    const bound = (at: number, side: string) => {
-      const given = plainValue(argument(args, at, side));
-      return given?.type === 'int' || given?.type === 'float' ? Number(given.value) : undefined;
-    };
-    const isPlain = !['clamp', 'min_open', 'max_open'].some(each => args.named.has(each));
-    const kind = name === 'IntRange' ? 'int' : 'float';
-    return isPlain
-      ? { kind, choices: undefined, low: bound(0, 'min'), high: bound(1, 'max') }
-      : { kind: 'unknown', choices: undefined };
-  }
-}
-
 /** click's own functions; undefined for one that is not known. */
 export function callClick(reading: Reading, path: string, args: Arguments, node: PyNode): Value | undefined {
-  const name = /^click\.(?:core\.|decorators\.|types\.)?(\w+)$/.exec(path)?.[1];
+  const name = /^(?:rich_)?click\.(?:core\.|decorators\.|types\.)?(\w+)$/.exec(path)?.[1];
   switch (name) {
     case 'command':
     case 'group':

@@ -1,7 +1,7 @@
 import type { PyClass, Value } from '../evaluate/value.ts';
-import { fieldOption } from './levels.ts';
+import { fieldOption, numberOf } from './levels.ts';
 import { markOf } from './marks.ts';
-import { withDashes, type ProgramOption } from './options.ts';
+import { plainValue, withDashes, type ProgramOption } from './options.ts';
 import { fieldsOf, type Field } from './shapes.ts';
 
 /** What the classes of a command line give: their options, and whether there may be more. */
@@ -17,6 +17,10 @@ export interface ClassStyle {
   readonly option: (field: Field) => Partial<ProgramOption>;
   /** Calls that may stand in place of a default; others make the field's names unclear. */
   readonly marks: RegExp;
+  /** What `field(metadata=…)` says to the library; undefined where that is not known. */
+  readonly metadata?: (given: Value | undefined) => Partial<ProgramOption> | undefined;
+  /** Whether the name of a field, and of those within it, is as it is written. */
+  readonly keepsName?: (field: Field) => boolean;
 }
 
 const NOT_A_DATACLASS =
@@ -28,9 +32,17 @@ export function classOptions(of: Value | undefined, style: ClassStyle, outer: re
   if (!fields || outer.length > 5) return { options: [], isOpen: true };
   const parts = fields.map((field): ClassOptions => {
     const plain = withDefault(field);
-    if (!plain || !style.marks.test(markOf(field.default)?.path ?? '')) return { options: [], isOpen: true };
+    const mark = markOf(field.default);
+    if (!plain || !style.marks.test(mark?.path ?? '') || style.keepsName?.(field) === false)
+      return { options: [], isOpen: true };
     if (plain.shape.class) return classOptions(plain.shape.class, style, [...outer, field.name]);
-    return { options: [fieldOption(plain, style.names(field.name, outer), style.option(plain))], isOpen: false };
+    const how = style.option(plain);
+    const more = style.metadata?.(mark?.args.named.get('metadata')) ?? (style.metadata ? undefined : {});
+    const names = [...style.names(field.name, outer), ...(more?.names ?? [])];
+    return {
+      options: [fieldOption(plain, names, { ...how, ...more, names })],
+      isOpen: plain.shape.mayHold === true || !more,
+    };
   });
   return { options: parts.flatMap(({ options }) => options), isOpen: parts.some(({ isOpen }) => isOpen) };
 }
@@ -47,9 +59,39 @@ function withDefault(field: Field): Field | undefined {
   if (isOpen || named.has('alias') || named.has('validation_alias') || named.has('init')) return undefined;
   const isPydantic = mark.path.startsWith('pydantic');
   const own = named.get('default') ?? (isPydantic ? positional[0] : undefined);
-  if (own) return { ...field, default: own.type === 'unknown' && isPydantic ? undefined : own };
+  const bounds = isPydantic ? boundsOf(named) : undefined;
+  if (own) return { ...field, bounds, default: own.type === 'unknown' && isPydantic ? undefined : own };
   const factory = named.get('default_factory');
-  return { ...field, default: factory ? { type: 'unknown' } : undefined };
+  return { ...field, bounds, default: factory ? { type: 'unknown' } : undefined };
+}
+
+/** `Field(ge=…, le=…)`; a bound that is not allowed itself counts as allowed. */
+function boundsOf(named: ReadonlyMap<string, Value>): Pick<ProgramOption, 'low' | 'high'> {
+  const number = (...names: string[]) => names.map(name => numberOf(named.get(name))).find(each => each !== undefined);
+  return { low: number('ge', 'gt'), high: number('le', 'lt') };
+}
+
+/** What HfArgumentParser takes from `field(metadata=…)`: arguments of `add_argument`; undefined where it is unknown. */
+export function ofMetadata(items: (value: Value) => readonly Value[] | undefined) {
+  return (given: Value | undefined): Partial<ProgramOption> | undefined => {
+    if (!given) return {};
+    if (given.type !== 'dict' || given.state.value.isOpen) return undefined;
+    const entries = given.state.value.entries;
+    const list = (name: string) => {
+      const value = entries.get(`s${name}`)?.value;
+      return value ? items(value)?.map(plainValue) : [];
+    };
+    const [choices, aliases] = [list('choices'), list('aliases')];
+    const names = aliases?.flatMap(each => (each?.type === 'str' ? [each.value] : []));
+    if (!names || names.length !== aliases?.length) return undefined;
+    const isPlain = [...entries.keys()].every(key => /^s(?:help|metavar|choices|aliases)$/.test(key));
+    const known = choices?.flatMap(each => each ?? []);
+    return {
+      names,
+      ...(entries.has('schoices') && { choices: known?.length === choices?.length ? known : undefined }),
+      ...(!isPlain && { kind: 'unknown', arity: 'unknown', choices: undefined }),
+    };
+  };
 }
 
 /** Both `--batch_size` and `--batch-size`. */

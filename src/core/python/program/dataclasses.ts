@@ -2,10 +2,13 @@ import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import { ArgumentParser, Namespace } from './argparse.ts';
 import { isWholeLine } from './arguments.ts';
-import { bothNames, classOptions, type ClassStyle } from './dataclassOptions.ts';
+import { bothNames, classOptions, ofMetadata, type ClassOptions, type ClassStyle } from './dataclassOptions.ts';
+import { itemsOf } from '../evaluate/sequences.ts';
+import { markOf } from './marks.ts';
 import { fieldOption, plainLevel } from './levels.ts';
 import { argument, flagOf, method, native, Opaque } from './natives.ts';
 import type { ProgramLevel, ProgramOption } from './options.ts';
+import { isQuiet } from './quietModules.ts';
 import type { Reading } from './reading.ts';
 import { signatureOf, type Field, type Shape } from './shapes.ts';
 
@@ -14,25 +17,43 @@ const isSwitch = ({ kind, list }: Shape) => kind === 'boolean' && list === undef
 /** tyro: switches take no value, groups have dotted names, `None` is a value where it is allowed. */
 const TYRO: ClassStyle = {
   names: bothNames,
-  option: ({ shape }) => ({
+  option: ({ shape, default: unset }) => ({
     ...(isSwitch(shape) && { arity: 'none' as const }),
+    // A default that does not fit makes the type wider.
+    ...(unset?.type === 'null' && { none: 'unknown' as const }),
     ...(shape.isOptional && { none: 'None' as const }),
     ...(isSwitch(shape) && shape.isOptional && { arity: 'unknown' as const }),
+    // Members of an Enum go by their names.
+    ...(shape.members && { choices: shape.members }),
   }),
   marks: /^(?:dataclasses\.field)?$/,
+  keepsName: ({ shape }) => (shape.notes ?? []).every(saysLittle),
 };
+
+/** A note of `Annotated` that is not tyro's, or only shows something. */
+function saysLittle(note: Value): boolean {
+  const mark = markOf(note);
+  if (!mark) return note.type === 'str';
+  const { args, path } = mark;
+  return /\.arg$/.test(path) && !args.isOpen && [...args.named.keys()].every(name => /^(?:help|metavar)$/.test(name));
+}
 
 /** HfArgumentParser: booleans take a value, or none. */
 const HF: ClassStyle = {
   names: (name, outer) => (outer.length > 0 ? [] : bothNames(name, [])),
   option: ({ shape }) => ({ ...(isSwitch(shape) && { arity: 'maybe' as const }) }),
   marks: /^(?:dataclasses\.field)?$/,
+  metadata: ofMetadata(itemsOf),
 };
 
 /** simple-parsing: as they are written; the fields of all classes are beside each other. */
 const SIMPLE: ClassStyle = {
   names: name => [`--${name}`],
-  option: ({ shape }) => ({ ...(isSwitch(shape) && { arity: 'maybe' as const }) }),
+  option: ({ shape, default: unset }) => ({
+    ...(isSwitch(shape) && { arity: 'maybe' as const }),
+    ...((shape.isOptional || unset?.type === 'null') && { none: 'unknown' as const }),
+    ...(shape.members && { choices: shape.members }),
+  }),
   marks: /^(?:dataclasses\.field)?$/,
 };
 
@@ -88,14 +109,23 @@ class HfParser extends Opaque {
   }
 }
 
+/** Settings that leave the names of options as they are. */
+const PLAIN_SETTINGS =
+  /^(?:description|prog|epilog|usage|formatter_class|allow_abbrev|parents|add_help|exit_on_error|config_class|dest)$/;
+
 class SimpleParser extends ArgumentParser {
   private readonly classes: Value[] = [];
+
+  constructor(reading: Reading, args: Arguments) {
+    super(reading, args, 'simple-parsing');
+    if (![...args.named.keys()].every(name => PLAIN_SETTINGS.test(name))) this.isOpen = true;
+  }
 
   override attribute(name: string): Value {
     if (name !== 'add_arguments') return super.attribute(name);
     return method(args => {
       this.classes.push(args.positional[0] ?? unknown);
-      if (args.named.has('prefix')) this.isOpen = true;
+      if (args.isOpen || args.named.has('prefix') || args.named.has('default')) this.isOpen = true;
       return unknown;
     });
   }
@@ -132,18 +162,19 @@ export function callDataclasses(reading: Reading, path: string, args: Arguments,
       return native(new HfParser(reading, path.startsWith('trl') ? undefined : classes));
     }
     case 'simple_parsing.ArgumentParser':
-      return native(new SimpleParser(reading, args, 'simple-parsing'));
+      return native(new SimpleParser(reading, args));
     case 'simple_parsing.parse': {
-      const [of] = args.positional;
-      const made = new SimpleParser(reading, { ...args, positional: [] }, 'simple-parsing');
-      made.attribute('add_arguments');
+      const of = argument(args, 0, 'config_class');
       const { options, isOpen } = classOptions(of, SIMPLE);
-      reading.parses({
-        parser: 'simple-parsing',
-        of: made,
-        isStrict: true,
-        level: () => plainLevel(options, { isOpen, abbreviates: true }),
-      });
+      const isPlain = !args.isOpen && [...args.named.keys()].every(name => PLAIN_SETTINGS.test(name));
+      if (argument(args, 1, 'args')) reading.parses(undefined);
+      else
+        reading.parses({
+          parser: 'simple-parsing',
+          of: node.from,
+          isStrict: true,
+          level: () => plainLevel(options, { isOpen: isOpen || !isPlain, abbreviates: true }),
+        });
       return objectOf(reading, of, node);
     }
     default:
@@ -154,16 +185,28 @@ export function callDataclasses(reading: Reading, path: string, args: Arguments,
 function tyroLevel(of: Value | undefined): ProgramLevel {
   if (of?.type === 'function') {
     const fields = signatureOf(of);
-    const parts = fields.map((field: Field) =>
-      field.shape.class
-        ? classOptions(field.shape.class, TYRO, [field.name])
-        : { options: [fieldOption(field, bothNames(field.name, []), TYRO.option(field))], isOpen: field.isRest },
-    );
-    return plainLevel(
+    const parts = fields.map((field: Field): ClassOptions => {
+      if (!TYRO.keepsName?.(field)) return { options: [], isOpen: true };
+      if (field.shape.class) return classOptions(field.shape.class, TYRO, [field.name]);
+      const option = fieldOption(field, bothNames(field.name, []), TYRO.option(field));
+      return { options: [option], isOpen: field.isRest || field.shape.mayHold === true };
+    });
+    const isOpen = parts.some(part => part.isOpen) || !(of.decorators ?? []).every(isQuiet);
+    return tyroOptions(
       parts.flatMap(part => part.options),
-      { isOpen: parts.some(part => part.isOpen) },
+      isOpen,
     );
   }
   const { options, isOpen } = classOptions(of, TYRO);
-  return plainLevel(options, { isOpen });
+  return tyroOptions(options, isOpen);
+}
+
+/** With the names that turn switches off: `--no-amp`, `--model.no-amp`. */
+function tyroOptions(options: readonly ProgramOption[], isOpen: boolean): ProgramLevel {
+  const negated = options.flatMap((option): ProgramOption[] => {
+    if (option.arity !== 'none') return [];
+    const names = option.names.flatMap(name => [name.replace(/^--/, '--no-'), name.replace(/([^.-][^.]*)$/, 'no-$1')]);
+    return [{ ...option, names: [...new Set(names)], default: undefined, isRequired: false }];
+  });
+  return plainLevel([...options, ...negated], { isOpen });
 }

@@ -4,6 +4,7 @@ import { bothNames } from './dataclassOptions.ts';
 import { fieldOption, plainLevel } from './levels.ts';
 import { argument } from './natives.ts';
 import type { ProgramLevel } from './options.ts';
+import { isQuiet } from './quietModules.ts';
 import type { Reading } from './reading.ts';
 import { signatureOf } from './shapes.ts';
 
@@ -35,8 +36,24 @@ function fireLevel(of: Extract<Value, { type: 'function' }>): ProgramLevel {
           }),
         ],
   );
+  // A single letter is enough where only one parameter begins with it.
+  const letters = [...new Set(fields.map(({ name }) => name.charAt(0)))].filter(
+    letter => !fields.some(({ name }) => name === letter),
+  );
+  const short = letters.flatMap(letter => {
+    const begun = options.filter(({ target }) => target.startsWith(letter));
+    return begun.slice(0, 1).map(option => ({
+      ...option,
+      names: [`--${letter}`],
+      isRequired: false,
+      ...(begun.length > 1 && { kind: 'unknown' as const, arity: 'unknown' as const }),
+    }));
+  });
+  // Its own decorators change how words are read.
+  const isPlain = (of.decorators ?? []).every(path => isQuiet(path) && !path.startsWith('fire'));
   const { home, node } = of;
   const list = node.getChild('ParamList');
   const swallows = list !== null && /\*\*\s*\w/.test(home.text.slice(list.from, list.to));
-  return plainLevel(options, { swallows, isOpen: fields.some(({ isRest }) => isRest) && !swallows });
+  const known = [...short, ...options].map(option => (isPlain ? option : { ...option, kind: 'unknown' as const }));
+  return plainLevel(known, { swallows, isOpen: !isPlain || (fields.some(({ isRest }) => isRest) && !swallows) });
 }

@@ -60,21 +60,32 @@ interface HydraConfig {
   readonly isOpen: boolean;
 }
 
+/** A file of the configuration, and where its keys go. */
+interface ConfigFile {
+  readonly value: PyValue;
+  /** The keys before its own; undefined: where it is named. */
+  readonly package: string | undefined;
+}
+
+type ReadFile = (path: string) => ConfigFile | undefined;
+
 /** The keys of the configuration file, with those of its groups; undefined where it is not found. */
 function configOf({ machine }: Reading, args: Arguments): HydraConfig | undefined {
   const folder = textOf(argument(args, 0, 'config_path')) ?? (args.positional[0] ? undefined : '');
   const name = textOf(argument(args, 1, 'config_name'));
   if (folder === undefined || name === undefined || args.isOpen || folder.startsWith('/')) return undefined;
   const base = joined(machine.path.split('/').slice(0, -1), folder);
-  const read = (path: string): PyValue | undefined => {
+  const read: ReadFile = path => {
     const text = machine.readers.source?.(`${base}${path}${/\.ya?ml$/.test(path) ? '' : '.yaml'}`);
-    return text === undefined ? undefined : machine.readers.yaml?.(text);
+    const value = text === undefined ? undefined : machine.readers.yaml?.(text);
+    return value && { value, package: /^\s*#\s*@package\s+(\S+)/.exec(text ?? '')?.[1] };
   };
   const root = read(name);
-  if (root?.type !== 'map') return undefined;
-  const keys: ProgramOption[] = [];
+  if (root?.value.type !== 'map' || root.package !== undefined) return undefined;
+  // Its own settings are keys, too.
+  const keys: ProgramOption[] = [keyOption('hydra', undefined)];
   let isOpen = false;
-  for (const [key, value] of root.entries) {
+  for (const [key, value] of root.value.entries) {
     if (key.type !== 'str') isOpen = true;
     else if (key.value === 'defaults') isOpen = !groups(value, read, keys) || isOpen;
     else if (key.value !== 'hydra') addKeys(keys, key.value, value);
@@ -82,28 +93,48 @@ function configOf({ machine }: Reading, args: Arguments): HydraConfig | undefine
   return { keys, isOpen };
 }
 
-/** The entries of a list of defaults: `_self_`, `model: resnet`; false where there may be more keys. */
-function groups(value: PyValue, read: (path: string) => PyValue | undefined, keys: ProgramOption[]): boolean {
+/** The entries of a list of defaults: `_self_`, `base`, `model: resnet`; false where there may be more keys. */
+function groups(value: PyValue, read: ReadFile, keys: ProgramOption[]): boolean {
   if (value.type !== 'seq') return false;
-  let isWhole = true;
-  for (const entry of value.items) {
-    if (entry.type === 'str' && entry.value === '_self_') continue;
-    const [group, choice] = entry.type === 'map' && entry.entries.length === 1 ? (entry.entries[0] ?? []) : [];
-    const name = group?.type === 'str' && /^\w+$/.test(group.value) ? group.value : undefined;
-    const config = name !== undefined && choice?.type === 'str' ? read(`${name}/${choice.value}`) : undefined;
-    if (name === undefined || config?.type !== 'map') {
-      isWhole = false;
-      continue;
-    }
-    // The group itself can be chosen; what is in its files then is not known.
-    keys.push(keyOption(name, undefined));
-    addKeys(keys, name, config);
-    if (config.entries.some(([key]) => key.type === 'str' && key.value === 'defaults')) isWhole = false;
-  }
-  return isWhole;
+  // Hydra's own settings are no keys of the program.
+  return value.items.map(entry => isOfHydra(entry) || groupKeys(entry, read, keys)).every(Boolean);
+}
+
+function isOfHydra(entry: PyValue): boolean {
+  const [name] = entry.type === 'map' ? (entry.entries[0] ?? []) : [entry];
+  return name?.type === 'str' && /^(?:_self_$|(?:override )?hydra(?:\/|$))/.test(name.value);
+}
+
+/** The keys that one entry brings; false where it may bring others. */
+function groupKeys(entry: PyValue, read: ReadFile, keys: ProgramOption[]): boolean {
+  if (entry.type === 'str' && /^\w+$/.test(entry.value)) return fileKeys(read(entry.value), '', keys);
+  const [group, choice] = entry.type === 'map' && entry.entries.length === 1 ? (entry.entries[0] ?? []) : [];
+  const [, name, at] = (group?.type === 'str' ? /^(\w+)(?:@([\w.]+))?$/.exec(group.value) : undefined) ?? [];
+  if (name === undefined || choice?.type !== 'str') return false;
+  // The group itself can be chosen; what is in its files then is not known.
+  keys.push(keyOption(at === undefined ? name : `${name}@${at}`, undefined));
+  if (at !== undefined) keys.push(keyOption(at, undefined));
+  return fileKeys(read(`${name}/${choice.value}`), at ?? name, keys);
+}
+
+/** The keys of a file that is named in a list of defaults, by the package that it names itself or `at`. */
+function fileKeys(file: ConfigFile | undefined, at: string, keys: ProgramOption[]): boolean {
+  if (file?.value.type !== 'map') return false;
+  const entries = file.value.entries.filter(([key]) => key.type !== 'str' || key.value !== 'defaults');
+  const own = file.package === '_group_' ? undefined : file.package;
+  // Another file of the group may have other keys at the root.
+  const isRoot = own === '_global_' && at !== '';
+  const prefix = own === undefined ? at : own.replace(/^_global_\.?/, '');
+  if (prefix.startsWith('_') || prefix.includes('@')) return false;
+  if (prefix === '') for (const [key, value] of entries) if (key.type === 'str') addKeys(keys, key.value, value);
+  if (prefix !== '') addKeys(keys, prefix, { type: 'map', entries });
+  return !isRoot && entries.length === file.value.entries.length && entries.every(([key]) => key.type === 'str');
 }
 
 function addKeys(keys: ProgramOption[], name: string, value: PyValue): void {
+  // A list has places, and what another key or nothing stands for may hold keys.
+  const mayHold = value.type === 'seq' || value.type === 'null' || (value.type === 'str' && value.value.includes('${'));
+  if (mayHold || (value.type === 'map' && value.entries.length === 0)) keys.push(keyOption(name, undefined));
   keys.push(keyOption(name, value));
   if (value.type !== 'map') return;
   for (const [key, inner] of value.entries) if (key.type === 'str') addKeys(keys, `${name}.${key.value}`, inner);

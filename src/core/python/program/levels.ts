@@ -29,6 +29,11 @@ export function fieldOption(field: Field, names: readonly string[], how: Partial
   };
 }
 
+/** A number that is known; undefined for all else. */
+export function numberOf(value: Value | undefined): number | undefined {
+  return value?.type === 'int' || value?.type === 'float' ? Number(value.value) : undefined;
+}
+
 /** What a default shows of the type, where nothing else does. */
 export function kindOfDefault(value: Value | undefined): ProgramOption['kind'] {
   switch (value?.type) {

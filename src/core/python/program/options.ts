@@ -59,7 +59,7 @@ export interface ProgramOption {
   readonly low?: number | undefined;
   readonly high?: number | undefined;
   /** What the text `None` gives. */
-  readonly none: 'None' | 'as any text';
+  readonly none: 'None' | 'as any text' | 'unknown';
   /** What it is without being given; undefined: not known. */
   readonly default: PyValue | undefined;
   readonly isRequired: boolean;

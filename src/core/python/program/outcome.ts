@@ -48,7 +48,7 @@ export function findOption({ level, parser }: CommandLine, name: string): Found 
     if (only && !level.isOpen) return other ? 'ambiguous' : { option: only };
   }
   const isWithin = (option: ProgramOption) =>
-    option.holdsMore === true && option.names.some(each => word.startsWith(`${each}.`));
+    option.holdsMore === true && option.names.some(each => word.startsWith(`${each}.`) || word.startsWith(`${each}/`));
   return level.isOpen || level.options.some(isWithin) ? undefined : 'missing';
 }
 
@@ -131,6 +131,7 @@ function taken({ parser }: CommandLine, option: ProgramOption, value: PyValue): 
 function ofText(parser: CommandLine['parser'], option: ProgramOption, text: string): PyValue | Outcome | undefined {
   const { kind, choices, low, high } = option;
   if (text === 'None' && option.none === 'None') return { type: 'null' };
+  if (text === 'None' && option.none === 'unknown') return undefined;
   const value = convert(kind, text);
   if (value === undefined) return undefined;
   if (value === 'refused') return isWholeFloat(parser, kind, text) ? undefined : 'wrong type';
@@ -206,6 +207,8 @@ function ofOmegaConf(value: PyValue, passing: Passing): Outcome | undefined {
 function ofHydra(line: CommandLine, name: string, value: PyValue, passing: Passing): Outcome | undefined {
   if (passing === 'args' || passing === 'args_no_equals' || passing === 'args_no_boolean_flags')
     return 'unknown argument';
+  // `+lr` adds a key, `~lr` takes one away.
+  if (/^[+~]/.test(name)) return undefined;
   const found = findOption(line, name);
   const isThere = found !== undefined && found !== 'missing' && found !== 'ambiguous';
   if (passing === 'args_no_hyphens' && found === 'missing') return 'unknown argument';

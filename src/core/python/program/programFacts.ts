@@ -68,7 +68,9 @@ function givenOption({ names, kind, arity }: ProgramOption): string[] {
 function ofOption(option: ProgramOption): ProgramParameter | undefined {
   const { names, kind, choices, default: unset, arity } = option;
   const word = names.find(name => !name.startsWith('-') || /^--(?!no-)\w/.test(name));
-  if (word === undefined || option.holdsMore) return undefined;
+  // What a library brings itself is not worth a sweep.
+  const isBrought = arity === 'unknown' && !option.at && kind === 'unknown';
+  if (word === undefined || option.holdsMore || isBrought) return undefined;
   const isSwitch = arity === 'none' && unset?.type === 'bool';
   return {
     name: word.replace(/^--/, ''),

@@ -1,6 +1,7 @@
 import type { Arguments, PyClass, Value } from '../evaluate/value.ts';
 import { classOptions, type ClassStyle } from './dataclassOptions.ts';
 import { plainLevel } from './levels.ts';
+import { markOf } from './marks.ts';
 import { flagOf } from './natives.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,7 +9,14 @@ import type { Reading } from './reading.ts';
 const STYLE: ClassStyle = {
   // A single letter gets a single hyphen.
   names: (name, outer) => [`${outer.length === 0 && name.length === 1 ? '-' : '--'}${[...outer, name].join('.')}`],
-  option: ({ shape }) => (shape.list === undefined ? {} : { arity: 'one', kind: 'json' }),
+  option: ({ shape, bounds }) => ({
+    ...(shape.list !== undefined && { arity: 'one' as const, kind: 'json' as const }),
+    ...bounds,
+    // Members of an Enum go by their names, or by their values.
+    ...(shape.members && { choices: [...shape.members, ...(shape.choices ?? [])] }),
+    // A validator may take what the type alone refuses.
+    ...(shape.notes?.some(note => markOf(note)?.path.startsWith('pydantic') !== true) && { kind: 'unknown' as const }),
+  }),
   marks: /^(?:pydantic\.(?:fields\.)?Field)?$/,
 };
 
@@ -54,10 +62,19 @@ function parses(reading: Reading, of: PyClass, config: Value | undefined, args: 
   if (!isWhole) reading.parses(undefined);
   else {
     const swallows = flagOf(setting(config, 'cli_ignore_unknown_args'), false) === true;
-    const { options, isOpen } = classOptions(of, STYLE);
+    const found = classOptions(of, STYLE);
+    const { isOpen } = found;
+    // A validator may take what the type alone refuses.
+    const options = validates(of)
+      ? found.options.map(option => ({ ...option, kind: 'unknown' as const, choices: undefined }))
+      : found.options;
     const level = plainLevel(options, { isOpen: isOpen || !isPlain || own.length > 0, swallows });
     reading.parses({ parser: 'pydantic-settings', of, isStrict: !swallows, level: () => level });
   }
+}
+
+function validates(of: PyClass): boolean {
+  return /@(?:\w+\.)?(?:\w+_)?validator\b/.test(of.home.text);
 }
 
 function setting(config: Value | undefined, name: string): Value | undefined {

@@ -29,9 +29,14 @@ const QUIET = new Set(
     'torch_cluster ogb rdkit Bio librosa soundfile shap umap hdbscan faiss openml imblearn optuna toml tomli ' +
     'orjson ujson msgpack cloudpickle dill boto3 s3fs fsspec gdown git six regex ftfy sacrebleu rouge_score ' +
     'jiwer mujoco dm_control pybullet procgen minigrid pettingzoo supersuit ale_py box2d pygame thop fvcore ' +
-    'ptflops torchinfo torchsummary medmnist pycocotools nvidia pynvml py3nvml GPUtil timeit setproctitle ' +
+    'rich_click ptflops torchinfo torchsummary medmnist pycocotools nvidia pynvml py3nvml GPUtil timeit setproctitle ' +
     'filelock more_itertools cycler mpl_toolkits pytz dateutil bs4 lxml openpyxl'
   ).split(' '),
+);
+
+/** Those whose ways are known. */
+const PARSERS = new Set(
+  'argparse optparse getopt click rich_click typer tyro absl fire hydra simple_parsing pydantic_settings'.split(' '),
 );
 
 /** Packages that read a command line, in ways that are not known here. */
@@ -54,7 +59,5 @@ export function isOtherParser(module: string): boolean {
 
 /** Whether a module reads command lines where a program asks it to. */
 export function isParser(module: string): boolean {
-  return /^(?:argparse|optparse|getopt|click|typer|tyro|absl|fire|hydra|simple_parsing|pydantic_settings)\b/.test(
-    module,
-  );
+  return PARSERS.has(module.split('.')[0] ?? '');
 }

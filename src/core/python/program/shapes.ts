@@ -16,6 +16,12 @@ export interface Shape {
   readonly class?: PyClass;
   /** What `Annotated[…]` carries. */
   readonly notes?: readonly Value[];
+  /** The names of an Enum's members. */
+  readonly members?: readonly PyValue[];
+  /** The full name of a class that is imported from elsewhere. */
+  readonly imported?: string;
+  /** True where it may be a class with fields of its own, or several. */
+  readonly mayHold?: true;
 }
 
 /** A field of a class, or a parameter of a function. */
@@ -26,9 +32,15 @@ export interface Field {
   readonly default: Value | undefined;
   readonly at: { readonly file: string; readonly offset: number };
   readonly isRest: boolean;
+  /** What is said of its numbers beside the type. */
+  readonly bounds?: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined;
 }
 
 const NOTHING: Shape = { kind: 'unknown' };
+const ANYTHING: Shape = { kind: 'unknown', mayHold: true };
+/** Modules whose types hold no fields that become options. */
+const PLAIN_MODULES =
+  /^(?:builtins|typing|typing_extensions|collections|datetime|decimal|uuid|torch|numpy|enum|types)\./;
 const PLAIN: Readonly<Record<string, ValueKind>> = {
   int: 'int',
   float: 'float',
@@ -52,21 +64,23 @@ export function shapeOf(home: Home, node: PyNode | undefined, scope: Scope): Sha
 
 function named(value: Value): Shape {
   if (value.type === 'class') return ofClass(value);
-  if (value.type !== 'name') return NOTHING;
+  if (value.type === 'null') return NOTHING;
+  if (value.type !== 'name') return ANYTHING;
   const name = value.path.replace(/^(?:builtins|typing)\./, '');
   const kind = PLAIN[name];
   if (kind) return { kind };
   if (/^pathlib\.(?:\w*Path)$/.test(value.path)) return { kind: 'text' };
-  return NOTHING;
+  return PLAIN_MODULES.test(value.path) ? NOTHING : { ...ANYTHING, imported: value.path };
 }
 
 function ofClass(value: PyClass): Shape {
   const isEnum = value.bases.some(base => base.type === 'name' && /^enum\./.test(base.path));
   if (!isEnum) return { kind: 'unknown', class: value };
   const values = [...value.scope.names.values()].map(cell => plainValue(cell.value));
-  const members = values.flatMap(each => (each ? [each] : []));
-  return members.length === values.length && members.every(({ type }) => type === 'str')
-    ? { kind: 'text', choices: members }
+  const choices = values.flatMap(each => (each ? [each] : []));
+  const members = [...value.scope.names.keys()].map((name): PyValue => ({ type: 'str', value: name }));
+  return choices.length === values.length && choices.every(({ type }) => type === 'str')
+    ? { kind: 'text', choices, members }
     : NOTHING;
 }
 
@@ -96,8 +110,18 @@ function subscripted(home: Home, base: Value | undefined, parts: readonly PyNode
       const isAny = parts.length === 1 || parts.some(part => part.name === 'Ellipsis' || part.name === '...');
       return { ...inner(), list: isAny ? 'many' : parts.length };
     }
-    default:
+    case 'Dict':
+    case 'dict':
+    case 'Mapping':
+    case 'Callable':
+    case 'Type':
+    case 'type':
+    case 'Set':
+    case 'set':
+    case 'Any':
       return NOTHING;
+    default:
+      return ANYTHING;
   }
 }
 
@@ -111,7 +135,10 @@ function unionParts(node: PyNode): PyNode[] {
 function union(home: Home, parts: readonly PyNode[], scope: Scope): Shape {
   const others = parts.filter(({ name }) => name !== 'None');
   const [only] = others;
-  if (!only || others.length > 1) return NOTHING;
+  if (!only || others.length > 1) {
+    const shapes = others.map(each => shapeOf(home, each, scope));
+    return shapes.some(({ class: made, mayHold }) => made ?? mayHold) ? ANYTHING : NOTHING;
+  }
   return { ...shapeOf(home, only, scope), ...(others.length < parts.length && { isOptional: true as const }) };
 }
 

@@ -1,4 +1,13 @@
-import { LIBRARY_PART, nativeOf, unknown, type Arguments, type PyClass, type PyFunction, type PyObject, type Value } from '../evaluate/value.ts';
+import {
+  LIBRARY_PART,
+  nativeOf,
+  unknown,
+  type Arguments,
+  type PyClass,
+  type PyFunction,
+  type PyObject,
+  type Value,
+} from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import { method } from './natives.ts';
 import type { Reading } from './reading.ts';
@@ -47,8 +56,9 @@ export function isParserClass(of: PyClass, depth = 0): boolean {
 }
 
 /**
- * What an object of a subclass inherits from a library's class of command lines; undefined for other bases. `make`: makes
- * what the library itself would.
+ * What an object of a subclass inherits from a library's class of command lines; undefined for other bases.
+ *
+ * @param make makes what the library itself would
  */
 export function inheritedParser(
   reading: Reading,
@@ -105,5 +115,7 @@ function changesParsing(of: PyClass, base: string, depth = 0): boolean {
 
 /** A method that ends the program or raises, as far as its words tell. */
 function endsProgram({ home, node }: PyFunction): boolean {
-  return /\b(?:exit|_exit|raise)\b|super\(\)\.error\b|\bArgumentParser\.error\b/.test(home.text.slice(node.from, node.to));
+  return /\b(?:exit|_exit|raise)\b|super\(\)\.error\b|\bArgumentParser\.error\b/.test(
+    home.text.slice(node.from, node.to),
+  );
 }

@@ -1,9 +1,9 @@
 import { unknown, type Arguments, type PyFunction, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import { commandName } from './click.ts';
-import { fieldOption, plainLevel } from './levels.ts';
-import { markOf } from './marks.ts';
-import { argument, method, native, Opaque, textOf } from './natives.ts';
+import { fieldOption, numberOf, plainLevel } from './levels.ts';
+import { markOf, type Mark } from './marks.ts';
+import { argument, flagOf, method, native, Opaque, textOf } from './natives.ts';
 import { withDashes, type ProgramLevel, type ProgramOption } from './options.ts';
 import type { Reading } from './reading.ts';
 import { signatureOf, type Field } from './shapes.ts';
@@ -14,7 +14,7 @@ export function typerLevel(of: PyFunction, isOpen: boolean): ProgramLevel {
   const positionals: { name: string; isRequired: boolean }[] = [];
   for (const field of signatureOf(of)) {
     const { shape } = field;
-    if (/Context$/.test(shape.kind) || field.isRest) continue;
+    if (shape.imported?.endsWith('.Context') || field.isRest) continue;
     const note = shape.notes?.map(markOf).find(each => each);
     const mark = note ?? markOf(field.default);
     const isArgument = mark ? mark.path.endsWith('Argument') : field.default === undefined && !note;
@@ -24,7 +24,7 @@ export function typerLevel(of: PyFunction, isOpen: boolean): ProgramLevel {
     const isRequired = own === undefined || isEllipsis(own);
     const given = { ...field, default: isRequired ? undefined : own };
     if (isArgument) positionals.push({ name: field.name, isRequired });
-    else options.push(typerOption(given, mark?.args.positional.slice(note ? 0 : 1) ?? []));
+    else options.push(typerOption(given, mark, mark?.args.positional.slice(note ? 0 : 1) ?? []));
   }
   return plainLevel(options, { positionals, isOpen });
 }
@@ -34,13 +34,14 @@ function isEllipsis(value: Value): boolean {
   return value.type === 'unknown';
 }
 
-function typerOption(field: Field, declared: readonly Value[]): ProgramOption {
+function typerOption(field: Field, mark: Mark | undefined, declared: readonly Value[]): ProgramOption {
   const { shape } = field;
   const words = declared.map(textOf).flatMap(word => (word === undefined ? [] : word.split('/')));
   const name = `--${withDashes(field.name.toLowerCase())}`;
   const isSwitch = shape.kind === 'boolean' && shape.list === undefined;
   const names = words.length > 0 ? words : isSwitch ? [name, `--no-${name.slice(2)}`] : [name];
   return fieldOption(field, names, {
+    ...bounds(mark),
     arity: isSwitch
       ? 'none'
       : shape.list === undefined
@@ -51,13 +52,28 @@ function typerOption(field: Field, declared: readonly Value[]): ProgramOption {
   });
 }
 
+/** What `Option(…)` says of the value beside its type. */
+function bounds(mark: Mark | undefined): Partial<ProgramOption> {
+  const named = mark?.args.named;
+  const number = (name: string) => numberOf(named?.get(name));
+  const changes = ['parser', 'click_type', 'clamp', 'callback', 'is_flag', 'flag_value', 'count', 'case_sensitive'];
+  if (mark?.args.isOpen || changes.some(name => named?.has(name))) return { kind: 'unknown', choices: undefined };
+  return { low: number('min'), high: number('max') };
+}
+
 class TyperApp extends Opaque {
-  private readonly commands = new Map<string, PyFunction>();
+  private readonly commands = new Map<string, PyFunction | TyperApp>();
   private callback: Value | undefined;
   private isOpen = false;
+  private needsCommand: boolean;
 
-  constructor(private readonly reading: Reading) {
+  constructor(
+    private readonly reading: Reading,
+    args: Arguments,
+  ) {
     super();
+    this.needsCommand = !mayRunAlone(args);
+    if (args.isOpen || args.named.has('context_settings') || args.named.has('cls')) this.isOpen = true;
   }
 
   override attribute(name: string): Value {
@@ -73,7 +89,20 @@ class TyperApp extends Opaque {
           return made ?? unknown;
         }),
       );
-    if (name === 'callback') return method(() => method(given => (this.callback = given.positional[0]) ?? unknown));
+    if (name === 'callback')
+      return method(args => {
+        if (mayRunAlone(args)) this.needsCommand = false;
+        return method(given => (this.callback = given.positional[0]) ?? unknown);
+      });
+    if (name === 'add_typer')
+      return method(args => {
+        const [app] = args.positional;
+        const called = textOf(args.named.get('name'));
+        if (app?.type === 'native' && app.native instanceof TyperApp && called !== undefined)
+          this.commands.set(called, app.native);
+        else this.isOpen = true;
+        return unknown;
+      });
     this.escape();
     return unknown;
   }
@@ -81,28 +110,57 @@ class TyperApp extends Opaque {
   override call(args: Arguments, node: PyNode): Value {
     if (args.positional.length > 0 || args.named.has('args')) this.reading.parses(undefined);
     else this.reading.parses({ parser: 'typer', of: this, isStrict: true, level: () => this.level() });
-    for (const made of [this.callback, ...this.commands.values()])
-      if (made) this.reading.machine.call(made, { positional: [], named: new Map(), isOpen: true }, node);
+    this.runAll(node);
     return unknown;
+  }
+
+  private runAll(node: PyNode): void {
+    for (const made of [this.callback, ...this.commands.values()])
+      if (made instanceof TyperApp) made.runAll(node);
+      else if (made) this.reading.machine.call(made, { positional: [], named: new Map(), isOpen: true }, node);
   }
 
   private level(): ProgramLevel {
     const [only] = this.commands.values();
-    if (only && this.commands.size === 1 && !this.callback) return typerLevel(only, this.isOpen);
-    const commands = new Map([...this.commands].map(([name, made]) => [name, typerLevel(made, this.isOpen)]));
+    if (only && !(only instanceof TyperApp) && this.commands.size === 1 && !this.callback)
+      return typerLevel(only, this.isOpen);
+    const commands = new Map(
+      [...this.commands].map(([name, made]) => [
+        name,
+        made instanceof TyperApp ? made.innerLevel() : typerLevel(made, this.isOpen),
+      ]),
+    );
     const root = this.callback?.type === 'function' ? typerLevel(this.callback, this.isOpen) : plainLevel([]);
-    return { ...root, isOpen: this.isOpen || root.isOpen, commands, needsCommand: true };
+    return { ...root, isOpen: this.isOpen || root.isOpen, commands, needsCommand: this.needsCommand };
+  }
+
+  /** As a part of another one, it is a group of commands even where it has one. */
+  private innerLevel(): ProgramLevel {
+    const level = this.level();
+    if (level.commands) return level;
+    return plainLevel([], {
+      isOpen: this.isOpen,
+      commands: new Map([...this.commands.keys()].map(name => [name, level])),
+      needsCommand: this.needsCommand,
+    });
   }
 
   override escape(): void {
     this.isOpen = true;
-    for (const made of this.commands.values()) this.reading.machine.lose(made);
+    for (const made of this.commands.values())
+      if (made instanceof TyperApp) made.escape();
+      else this.reading.machine.lose(made);
   }
+}
+
+/** Whether an app or its callback is run without a command, too. */
+function mayRunAlone(args: Arguments): boolean {
+  return args.isOpen || flagOf(args.named.get('invoke_without_command'), false) !== false;
 }
 
 /** typer's own functions; undefined for one that is not known. */
 export function callTyper(reading: Reading, path: string, args: Arguments, node: PyNode): Value | undefined {
-  if (path === 'typer.Typer') return native(new TyperApp(reading));
+  if (path === 'typer.Typer') return native(new TyperApp(reading, args));
   if (path !== 'typer.run') return undefined;
   const [made] = args.positional;
   if (made?.type !== 'function') {

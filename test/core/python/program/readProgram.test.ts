@@ -188,7 +188,7 @@ main()
       'import argparse\np = argparse.ArgumentParser()\nelsewhere(p)\n',
       'import sys\nprint(sys.argv[1])\n',
       'import jsonargparse\n',
-      'import argparse\nclass Mine(argparse.ArgumentParser):\n    def _check_value(self, a, v): pass\nMine().parse_args()\n',
+      'import argparse\nclass P(argparse.ArgumentParser):\n    def _get_values(self): pass\nP().parse_args()\n',
     ])
       assert.equal(read(text).line, undefined, text);
     assert.equal(read('import wandb\nwandb.init()\n').line, 'none');

@@ -79,9 +79,16 @@ ${USE.replace('Mine', 'argparse.ArgumentParser')}`;
       'def error(self, message): print(message)',
       'def __init__(self): setup(self)',
     ])
-      assert.equal(read(`import argparse\nclass Mine(argparse.ArgumentParser):\n    ${body}\n${USE}`).line, undefined, body);
+      assert.equal(
+        read(`import argparse\nclass Mine(argparse.ArgumentParser):\n    ${body}\n${USE}`).line,
+        undefined,
+        body,
+      );
     const plain = 'import argparse\nclass Mine(argparse.ArgumentParser): pass\n';
     assert.equal(read(`${plain}elsewhere(Mine)\n${USE}`).line, undefined);
-    assert.deepEqual(outcomes(`${plain}${USE.replace('args =', 'elsewhere(p)\nargs =')}`, GIVEN), { lr: 'accepted', more: '?' });
+    assert.deepEqual(outcomes(`${plain}${USE.replace('args =', 'elsewhere(p)\nargs =')}`, GIVEN), {
+      lr: 'accepted',
+      more: '?',
+    });
   });
 });
