@@ -32,7 +32,7 @@ export function showHiddenWords(hidden: number): string {
 export function nothingShown(store: Store, clearFilter: () => void): HTMLElement {
   const words = html('span', {});
   const button = html('button', { type: 'button', class: 'secondary' });
-  const element = html('div', { class: 'notice nothing', role: 'note', hidden: '' }, words, button);
+  const element = html('div', { class: 'nothing', role: 'note', hidden: '' }, words, button);
   button.addEventListener('click', () => {
     if (whyNothing(store)?.ends === 'filter') clearFilter();
     else store.setView({ hidden: [] }, 'selection');
