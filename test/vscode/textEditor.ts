@@ -3,6 +3,9 @@
 import { Dialogs, labelled, PATIENCE } from './dialogs.ts';
 import { labelsFromTop } from './labelsFromTop.ts';
 
+/** Where the active editor is; a notebook's cells are beside its group. */
+const ACTIVE = ':is(.editor-group-container.active, .notebookOverlay)';
+
 export class TextEditor extends Dialogs {
   /** Opens a file of the workspace by quick open, and waits until it shows. */
   async openFile(name: string): Promise<void> {
@@ -24,7 +27,7 @@ export class TextEditor extends Dialogs {
     await this.tab(name);
     // A notebook's first editor is hidden.
     await this.page
-      .locator('.editor-group-container.active .monaco-editor .view-lines:visible')
+      .locator(`${ACTIVE} .monaco-editor .view-lines:visible`)
       .first()
       .waitFor({ state: 'visible', timeout: PATIENCE });
   }
@@ -58,7 +61,7 @@ export class TextEditor extends Dialogs {
 
   /** The visible text of the active editor, by lines. */
   async editorText(): Promise<string> {
-    return this.page.locator('.editor-group-container.active .monaco-editor .view-line').evaluateAll(lines =>
+    return this.page.locator(`${ACTIVE} .monaco-editor .view-line`).evaluateAll(lines =>
       lines
         .map(line => ({ top: line.getBoundingClientRect().top, text: line.textContent }))
         .sort((a, b) => a.top - b.top)
@@ -120,7 +123,7 @@ export class TextEditor extends Dialogs {
   async hover(word: string): Promise<void> {
     const place = () =>
       this.page
-        .locator('.editor-group-container.active .view-line', { hasText: word })
+        .locator(`${ACTIVE} .view-line:visible`, { hasText: word })
         .last()
         .evaluate((line, wanted) => {
           const texts = document.createTreeWalker(line, 4);

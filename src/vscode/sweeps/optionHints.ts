@@ -4,7 +4,8 @@ import { isPython } from '../language/documents.ts';
 import { ProgramReadings } from '../language/programReadings.ts';
 import type { Services } from '../services.ts';
 import { toRange } from '../ui/applyEdits.ts';
-import { findSweepFiles, type FoundSweepFile } from './findSweepFiles.ts';
+import { findSweepFiles } from './findSweepFiles.ts';
+import { findPythonSweeps, type WrittenSweep } from './pythonSweeps.ts';
 
 /** The sweep files of the workspace are listed anew after this long, in milliseconds. */
 const FRESH_MS = 15_000;
@@ -21,7 +22,7 @@ interface UsedOption {
 /** In a training program: which sweeps of the workspace set an option, as a hover and, where they are on, as hints. */
 export class OptionHints implements vscode.Disposable {
   private readonly programs = new ProgramReadings();
-  private listed: { readonly at: number; readonly files: Promise<readonly FoundSweepFile[]> } | undefined;
+  private listed: { readonly at: number; readonly sweeps: Promise<readonly WrittenSweep[]> } | undefined;
   private readonly registered: vscode.Disposable;
 
   constructor(private readonly services: Services) {
@@ -54,9 +55,9 @@ export class OptionHints implements vscode.Disposable {
     if (document.uri.scheme === 'vscode-notebook-cell' || !isPython(document)) return [];
     const text = document.getText();
     if (!MAKES_OPTIONS.test(text)) return [];
-    const [files, language] = await Promise.all([this.sweepFiles(), this.services.language()]);
+    const [sweeps, language] = await Promise.all([this.sweeps(), this.services.language()]);
     const byPlace = new Map<number, UsedOption>();
-    for (const { uri, reading } of files) {
+    for (const { uri, reading } of sweeps) {
       const started = language.programsOf(reading);
       for (const folder of started.length > 0 ? foldersOf(uri) : []) {
         const program = await this.programs.read([folder], started).catch(() => undefined);
@@ -73,11 +74,14 @@ export class OptionHints implements vscode.Disposable {
     return [...byPlace.values()];
   }
 
-  private sweepFiles(): Promise<readonly FoundSweepFile[]> {
+  /** Those in files of their own, and those in Python. */
+  private sweeps(): Promise<readonly WrittenSweep[]> {
     const now = this.services.clock.now();
-    if (!this.listed || now - this.listed.at > FRESH_MS)
-      this.listed = { at: now, files: findSweepFiles(this.services) };
-    return this.listed.files;
+    if (!this.listed || now - this.listed.at > FRESH_MS) {
+      const sweeps = Promise.all([findSweepFiles(this.services), findPythonSweeps()]).then(all => all.flat());
+      this.listed = { at: now, sweeps };
+    }
+    return this.listed.sweeps;
   }
 }
 

@@ -36,7 +36,7 @@ export const tests: readonly Test[] = [
       check.match(problems.join('\n'), /`metod`.*at line 2/s);
       check.match(problems.join('\n'), /`val_los`.*at line 3/s);
       await bench.focusEditor();
-      await bench.hover('lr');
+      await bench.hover("'lr'");
       check.match(await bench.hoverText(), /\(parameter\)/);
       await bench.picture(PICTURES, 'notebook-hover');
     },

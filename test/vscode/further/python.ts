@@ -88,10 +88,15 @@ export const tests: readonly Test[] = [
         join(folder, 'fit.yaml'),
         'program: fit.py\nmethod: random\nrun_cap: 9\nparameters:\n  depth: {min: 1, max: 8}\n',
       );
+      writeFileSync(
+        join(folder, 'search.py'),
+        "import wandb\n\nsweep = {\n    'program': 'fit.py',\n    'method': 'random',\n" +
+          "    'parameters': {'depth': {'values': [2, 3]}},\n}\nwandb.sweep(sweep, project='my-proj')\n",
+      );
       await bench.openFile('fit.py');
       await bench.hover('depth');
       await bench.until('the sweeps', async () => (await bench.hoverText()).includes('fit.yaml'));
-      check.match(await bench.hoverText(), /sets this option.*1 … 8/s);
+      check.match(await bench.hoverText(), /2 sweeps.*fit\.yaml: .*1 … 8.*search\.py: .*2/s);
       await bench.picture(PICTURES, 'option-hover');
     },
   },

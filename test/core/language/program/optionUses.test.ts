@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { optionUses } from '../../../../src/core/language/program/optionUses.ts';
 import { readProgram } from '../../../../src/core/python/program/readProgram.ts';
+import { readPythonDocument } from '../../../../src/core/sweep/python/readPythonDocument.ts';
 import { readDocument } from '../../../../src/core/sweep/reading.ts';
 
 const SWEEP =
@@ -42,6 +43,20 @@ describe('options that a sweep sets', () => {
       'from dataclasses import dataclass\nimport tyro\n@dataclass\nclass A:\n    lr: float = 0.1\n' +
       '    batch_size: int = 3\na = tyro.cli(A)\n';
     assert.deepEqual(uses(fields), ['train.py lr: uniform, 0.1 … 0.2', 'train.py batch_size: one of 2 values: 1, 2']);
+  });
+
+  it('are set by a sweep that is written in Python, too', () => {
+    const sweep =
+      "import wandb\nsweep = {'program': 'train.py', 'method': 'random', 'parameters': {'lr': {'values': [1, 2]}}}\n" +
+      'wandb.sweep(sweep)\n';
+    const [part] = readPythonDocument({ text: sweep, fileName: 'search.py' }).parts;
+    const text = 'import argparse\np = argparse.ArgumentParser()\np.add_argument("--lr", type=float)\np.parse_args()\n';
+    const program = readProgram({ path: 'train.py', text });
+    assert.deepEqual(
+      part && optionUses(part.sweep, program, () => text).map(use => [text.slice(use.start, use.end), use.words]),
+      [['"--lr"', 'one of 2 values: 1, 2']],
+    );
+    assert.equal(part?.tree.text.slice(0, 6), 'import');
   });
 
   it('are not told of where only a run would show them', () => {
