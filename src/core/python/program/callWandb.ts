@@ -51,7 +51,7 @@ export function callWandb(
       if (flagOf(args.named.get('sync_tensorboard'), false) !== false) logged.isOpen = true;
       return run.value;
     case 'wandb.log':
-      return run.log(args, node);
+      return run.log(args);
     case 'wandb.define_metric':
       return machine.call(run.attribute('define_metric'), args, node);
     case 'wandb.agent': {
@@ -99,15 +99,14 @@ export function inheritedLog(reading: Reading, run: WandbRun, base: string, name
   if (name === 'logger') return run.value;
   if (name !== 'log' && name !== 'log_dict') return undefined;
   return method(
-    (args, node) => {
+    args => {
       const both = ['on_step', 'on_epoch'].map(each => flagOf(args.named.get(each), false));
       const first = argument(args, 0, name === 'log' ? 'name' : 'dictionary');
       const names = name === 'log' ? [textOf(first)] : keysOf(first);
       if (!names || both.includes(undefined)) logged.isOpen = true;
       for (const each of names ?? []) {
         if (each === undefined) logged.isOpen = true;
-        else
-          for (const ending of both.includes(false) ? [''] : ['_step', '_epoch']) logged.name(each + ending, node.from);
+        else for (const ending of both.includes(false) ? [''] : ['_step', '_epoch']) logged.keys.add(each + ending);
       }
       return unknown;
     },

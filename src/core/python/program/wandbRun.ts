@@ -1,5 +1,4 @@
 import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
-import type { PyNode } from '../syntax/parse.ts';
 import { argument, method, native, Opaque, textOf } from './natives.ts';
 import type { Reading } from './reading.ts';
 
@@ -20,11 +19,11 @@ export class WandbRun extends Opaque {
     switch (name) {
       case 'log':
       case 'log_metrics':
-        return method((args, node) => this.log(args, node), lost);
+        return method(args => this.log(args), lost);
       case 'define_metric':
-        return method((args, node) => {
+        return method(args => {
           const metric = textOf(argument(args, 0, 'name'));
-          if (metric !== undefined && !metric.includes('*')) logged.name(metric, node.from, logged.summary);
+          if (metric !== undefined && !metric.includes('*')) logged.summary.add(metric);
           return unknown;
         });
       case 'config':
@@ -53,8 +52,8 @@ export class WandbRun extends Opaque {
     }
   }
 
-  log(args: Arguments, node: PyNode): Value {
-    this.reading.logged.log(argument(args, 0, 'data') ?? args.named.get('metrics'), node.from);
+  log(args: Arguments): Value {
+    this.reading.logged.log(argument(args, 0, 'data') ?? args.named.get('metrics'));
     return unknown;
   }
 
@@ -81,8 +80,8 @@ class Summary extends Opaque {
   override attribute(name: string): Value {
     const { logged } = this.run.reading;
     if (name !== 'update') return unknown;
-    return method((args, node) => {
-      logged.log(args.positional[0], node.from, logged.summary);
+    return method(args => {
+      logged.log(args.positional[0], logged.summary);
       return unknown;
     });
   }

@@ -36,7 +36,7 @@ export function checkArrives(context: FitContext, { found, parameter, values }: 
       programValueChanged,
       parameter.field,
       l10n.t(
-        '`{0}` has no type, so the program gets the text "{1}". Add `type=float` or `type=int` to the option.',
+        '`{0}` takes a string, so the program gets the text "{1}". Give the option the type `float` or `int`.',
         word,
         text,
       ),
