@@ -193,9 +193,9 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
   return waiting(name, queue, look, item);
 }
 
-/** Whether the sweep's own count has a run, where no list of them is loaded; a resumed one had runs before. */
-function hasBegun({ resumed }: FirstMinutes, { runs, sweep }: FirstLook): boolean {
-  return runs === undefined && !resumed && (sweep?.runCount ?? 0) > 0;
+/** Whether the sweep's own count has a run, which a list of them may lack still; a resumed one had runs before. */
+function hasBegun({ resumed }: FirstMinutes, { sweep }: FirstLook): boolean {
+  return !resumed && (sweep?.runCount ?? 0) > 0;
 }
 
 /** A sweep that ran and ended, or of which nobody knows whether it ran. */

@@ -174,10 +174,13 @@ describe('The first minutes of a launch', () => {
     );
   });
 
-  it('go by the count of runs where none are loaded, and do not call a sweep without runs that may have some', () => {
+  it('go by the count of runs where none are seen, and do not call a sweep without runs that may have some', () => {
     const counted = steps([{ sweep: sweep('RUNNING', { runCount: 1 }) }])[0];
     assert.deepEqual([counted?.step, counted?.sentence], ['firstRun', 'The first run of abcd1234 started.']);
     assert.equal(steps([{ sweep: sweep('RUNNING', { runCount: 0 }) }])[0]?.step, 'schedulerRuns');
+    // The list may be older than the count.
+    const older = steps([{ sweep: sweep('FINISHED', { runCount: 2 }), runs: [] }])[0];
+    assert.equal(older?.sentence, 'The sweep abcd1234 is finished.');
     const unknown = steps([{ sweep: sweep('CANCELED') }])[0];
     assert.deepEqual([unknown?.step, unknown?.sentence], ['ended', 'The sweep abcd1234 is canceled.']);
     const none = steps([{ sweep: sweep('FINISHED', { runCount: 0 }) }])[0];
