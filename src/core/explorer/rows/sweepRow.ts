@@ -21,12 +21,11 @@ export interface SweepContext extends Around, Pick<TimeContext, 'priceList' | 'e
 }
 
 /** The best value so far and its run: of the best run where that is loaded, else as the server computes it. */
-function bestText(sweep: Sweep, config: SweepConfig, progress: SweepProgress | undefined): string | undefined {
+function bestOf(sweep: Sweep, config: SweepConfig, progress: SweepProgress | undefined): string | undefined {
   const metric = config.metric ?? l10n.t('value');
   const best = progress?.best;
-  if (best !== undefined)
-    return l10n.t('best {0} {1} ({2})', metric, numberText(best.value), best.displayName ?? best.name);
-  return sweep.bestLoss === undefined ? undefined : l10n.t('best {0} {1}', metric, numberText(sweep.bestLoss));
+  if (best !== undefined) return `${metric} ${numberText(best.value)} (${best.displayName ?? best.name})`;
+  return sweep.bestLoss === undefined ? undefined : `${metric} ${numberText(sweep.bestLoss)}`;
 }
 
 function schedulerText({ launchedAs: as }: Sweep): string | undefined {
@@ -44,7 +43,8 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
   const engine = localEngineOf(sweep, config);
   const counts = countsOf(sweep, config, context.progress);
   const runs = countsText(counts);
-  const best = bestText(sweep, config, context.progress);
+  const bestValue = bestOf(sweep, config, context.progress);
+  const best = bestValue && l10n.t('best {0}', bestValue);
   const times = context.progress?.times ?? context.runs;
   const time = { ...context, counts, times };
   const goesOn = trouble === undefined || isWaste(trouble.kind);
@@ -81,7 +81,7 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
         [l10n.t('Method'), method],
         [l10n.t('Runs'), runs],
         ...timeLines(sweep, outlook, time),
-        [l10n.t('Best'), best],
+        [l10n.t('Best'), bestValue],
         [l10n.t('Queue'), queue],
         [l10n.t('Scheduler'), schedulerText(sweep)],
         [l10n.t('Engine'), engine],

@@ -53,6 +53,7 @@ describe('the row of a sweep', () => {
     ]);
     assert.ok(row.tooltip.includes(plain(fullDateText(NOW - 60 * MINUTE, NOW))), row.tooltip);
     inOrder(row.accessibilityLabel, 'tune', ...values);
+    assert.match(row.tooltip, /Best: loss 0/);
     assert.match(row.tooltip, /Scheduler: standard, 4 workers/);
     assert.deepEqual(row.icon, { id: 'play-circle', color: 'charts.blue' });
     has(
