@@ -82,6 +82,9 @@ export const tests: readonly Test[] = [
       await bench.type('run_cap: 5');
       await bench.press('Enter');
       await bench.type('parameters:');
+      // The editor indents after a line that it has colored, which takes a moment after fast typing.
+      const colored = bench.page.locator('.view-line', { hasText: 'parameters:' }).locator('span[class^="mtk"]');
+      await bench.until('the line is colored', async () => (await colored.count()) > 1);
       await bench.press('Enter');
       await bench.until('what was typed', async () => /method: random\s*\n+run_cap: 5/.test(await lines(context)));
       await bench.press('Control+Space');
@@ -114,6 +117,8 @@ export const tests: readonly Test[] = [
         await bench.menuEntry(fix);
         await bench.until(`the fix of ${what}`, async () => then.test(await lines(context)));
         await bench.press('Control+S');
+        const unsaved = bench.page.locator('.tabs-container .tab.dirty');
+        await bench.until('it is saved', async () => (await unsaved.count()) === 0);
         await bench.command('View: Close All Editors');
       }
     },

@@ -69,6 +69,7 @@ export const tests: readonly Test[] = [
       check.doesNotMatch(await bench.dialog(), /scheduler|queue/i);
       await bench.dialogButton('Cancel Sweep');
       check.doesNotMatch(await bench.toast(/still running/, 90_000), /scheduler/i);
+      await bench.widenSideBar(300);
     },
   },
   {
@@ -81,6 +82,8 @@ export const tests: readonly Test[] = [
       await bench.command('Launch Sweeps: Launch Sweep');
       await bench.pick('Launch on gpu-queue');
       await bench.toast('was launched');
+      // While the view is hidden, little is asked for.
+      await showView(bench, 'Sweeps');
       const goesOn = (what: string, said: RegExp, ms: number): Promise<boolean> =>
         bench.until(what, async () => {
           if ((await entriesWith(context, said)) > 0) return true;
