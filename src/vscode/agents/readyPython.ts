@@ -90,7 +90,8 @@ async function askForPython(
     items: among.map((each): TextItem => ({
       label: each.shown,
       value: each.python,
-      description: [sourceOf(each), each.problem?.words ?? versionsOf(each)].filter(Boolean).join(' · '),
+      // On a line of its own: a path is mostly as long as the list is wide.
+      detail: [sourceOf(each), each.problem?.words ?? versionsOf(each)].filter(Boolean).join(' · '),
     })),
   });
   if (typeof chosen !== 'object') return undefined;
