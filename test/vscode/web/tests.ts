@@ -101,6 +101,18 @@ export const tests: readonly WebTest[] = [
     },
   },
   {
+    name: 'the results of a sweep open, and ask for its runs',
+    async run({ bench, emulator }) {
+      await bench.rowAction('Sweep gridbest', 'Show Results');
+      // Its page is not looked for, as that of the preview.
+      await bench.tab('Results of gridbest');
+      await bench.until('the runs are asked for', async () => {
+        const asked = await emulator.requests();
+        return asked.some(({ operation, status }) => operation === 'RunsOfSweep' && status === 200);
+      });
+    },
+  },
+  {
     name: 'jobs and agents say that they do not work in a browser',
     async run({ bench, check }) {
       for (const command of ['Start Launch Agent', 'Create Job']) {
