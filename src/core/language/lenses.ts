@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { METHODS } from '../wandb/methods.ts';
 import { isOptuna, type SweepFile } from '../sweep/sweepFile.ts';
+import { counted } from '../space/countWords.ts';
+import { estimateRuns } from '../space/estimateRuns.ts';
 import { runsShort } from '../space/runsShort.ts';
 import type { CodeLens } from './types.ts';
 
@@ -47,6 +49,10 @@ function summaryOf(sweep: SweepFile): string | undefined {
   if (runs === undefined || !sweep.method || !(METHODS as readonly string[]).includes(sweep.method.name))
     return undefined;
   const by = schedulerWord(sweep) ?? sweep.method.name;
+  // `wandb.agent(…, count=20)` ends what has no end of its own.
+  const count = sweep.tree.python?.count;
+  if (count !== undefined && estimateRuns(sweep).runs === 'endless')
+    return l10n.t('{0}, {1} an agent', by, counted(BigInt(count), 'run'));
   return sweep.queue === undefined || sweep.kind === 'sweep'
     ? `${by}, ${runs}`
     : l10n.t('{0}, {1} on {2}', by, runs, sweep.queue);
