@@ -2,6 +2,14 @@ import assert from 'node:assert/strict';
 import { atCursor, labels, offered, taken } from '../cursor.ts';
 
 describe('completion: which keys are offered', () => {
+  it('offers parameters right below an empty `parameters:`, indented, where the editor does not indent', () => {
+    const head = 'program: train.py\nmethod: random\nparameters:\n';
+    assert.deepEqual(labels(`${head}|`), labels(`${head}  |`));
+    assert.ok(offered(`${head}|`).every(({ insertText }) => insertText.startsWith('  ')));
+    assert.ok(labels(`${head}|\nrun_cap: 5\n`).includes('metric'));
+    assert.ok(labels(`${head}me|`).includes('metric'));
+  });
+
   it('offers what a sweep needs first, and nothing twice', () => {
     const keys = labels('method: random\n|');
     assert.equal(keys[0], 'parameters');

@@ -16,7 +16,9 @@ export interface EmptyLine {
 export function emptyLineContext(frames: OpenFrames, line: EmptyLine): CompletionContext | undefined {
   const { start, stop, column, following } = line;
   const indent =
-    columnOfChild(frames, column, following) ?? Math.max(column, columnOfSplit(frames, column, following) ?? column);
+    columnOfChild(frames, column, following) ??
+    columnUnderParameters(frames, line) ??
+    Math.max(column, columnOfSplit(frames, column, following) ?? column);
   const lead = ' '.repeat(Math.max(0, indent - column));
   const base = {
     // Blanks that are too many are replaced together with the word.
@@ -84,6 +86,19 @@ function columnOfChild(frames: OpenFrames, column: number, following: Following 
     return following.column;
   return undefined;
 }
+
+/**
+ * The column of the first parameter where the cursor is right below an empty `parameters:`, at its column and at the
+ * end of the file: VS Code does not indent after a key of YAML (`editor.autoIndent` of its own YAML extension).
+ */
+function columnUnderParameters(frames: OpenFrames, { start, stop, column, following }: EmptyLine): number | undefined {
+  const open = frames.waiting(Infinity);
+  const isBelow = open?.entries.at(-1)?.key === 'parameters' && column === open.indent;
+  return isBelow && start === stop && following === undefined ? column + STEP : undefined;
+}
+
+/** How far a block is indented where nothing tells. */
+const STEP = 2;
 
 /**
  * A key further left than the open blocks would cut them in two, or fit no block at all: the column at which it fits.
