@@ -39,6 +39,8 @@ export function aboutText(ms: number): string {
   if (ms < 59.5 * MINUTE) return l10n.t('about {0} min', Math.round(ms / MINUTE));
   const halves = Math.round(ms / (30 * MINUTE));
   if (halves < 6 && halves % 2 === 1) return l10n.t('about {0} h {1} min', Math.floor(halves / 2), 30);
-  if (ms < 36 * HOUR) return l10n.t('about {0} h', Math.round(ms / HOUR));
-  return l10n.t('about {0} days', Math.round(ms / DAY));
+  const days = Math.round(ms / DAY);
+  // Few days are said only where they are close: 40 hours are not two days.
+  const isClose = ms > 5 * DAY || Math.abs(ms / DAY - days) < 0.1;
+  return days < 2 || !isClose ? l10n.t('about {0} h', Math.round(ms / HOUR)) : l10n.t('about {0} days', days);
 }

@@ -55,5 +55,9 @@ describe('lengths of time', () => {
         'about 2 days',
       ],
     );
+    assert.deepEqual(
+      [30, 40, 49, 60, 200].map(hours => aboutText(hours * 60 * MINUTE)),
+      ['about 30 h', 'about 40 h', 'about 2 days', 'about 60 h', 'about 8 days'],
+    );
   });
 });
