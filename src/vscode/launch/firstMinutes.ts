@@ -41,7 +41,10 @@ export async function followFirstMinutes(
 ): Promise<void> {
   const { live } = services.connection;
   if (!live || services.connection.client !== client) return;
-  const { watchFirstMinutes } = await import('../../core/launch/watch/firstMinutes.ts');
+  const [{ watchFirstMinutes }, { newestSweep }] = await Promise.all([
+    import('../../core/launch/watch/firstMinutes.ts'),
+    import('../../core/live/newestSweep.ts'),
+  ]);
   const { entity, project, name } = sweep;
   let watch: FirstMinutes = { sweep: name, called, queue, launchedAt: client.serverNow(), resumed };
   const item = vscode.window.createStatusBarItem('launchSweeps.firstMinutes', vscode.StatusBarAlignment.Left, 9);
@@ -68,10 +71,9 @@ export async function followFirstMinutes(
     });
   };
   const look = (): void => {
-    const [found] = rowsOf(live, { kind: 'sweep', entity, project, sweep: name }) ?? [];
     const seen: FirstLook = {
       now: client.serverNow(),
-      sweep: found,
+      sweep: newestSweep(live, { entity, project, sweep: name }),
       runs: rowsOf(live, { kind: 'runs', entity, project, sweep: name }),
       items: rowsOf(live, { kind: 'items', entity, queue }),
       agents: rowsOf(live, { kind: 'agents', entity }),

@@ -52,7 +52,8 @@ describe('The first minutes of a launch in the status bar', () => {
     assert.equal(item.text, '$(check) running1: first run started');
     assert.equal(item.tooltip, 'The first run of running1 started.');
     sweep.state = 'FINISHED';
-    await bench.live.refresh({ kind: 'sweep', ...path });
+    // The list of the project's sweeps tells first.
+    await bench.live.refresh({ kind: 'sweeps', ...PLACE });
     for (let tries = 0; !item.text.includes('ended') && tries < 200; tries++) await sleep(10);
     assert.equal(item.text, '$(info) running1: ended');
     assert.equal(item.tooltip, 'The sweep running1 is finished.');
