@@ -10,6 +10,9 @@ export function isTypedInFull(
   offset: number,
   mayBeAsked = false,
 ): boolean {
+  // Any number that is typed is one already, whatever others begin with it: `5` is not on its way to `50`.
+  if (!mayBeAsked && items.some(({ range }) => range.end === offset && isNumber(text.slice(range.start, offset))))
+    return true;
   const typed = items.find(
     ({ snippet, insertText, range }) =>
       !snippet && range.end === offset && range.start < offset && text.slice(range.start, offset) === insertText,
@@ -17,3 +20,5 @@ export function isTypedInFull(
   if (typed === undefined || !mayBeAsked) return typed !== undefined;
   return !items.some(other => other !== typed && other.label.startsWith(typed.insertText));
 }
+
+const isNumber = (word: string): boolean => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(word);

@@ -14,6 +14,11 @@ describe('what is typed in full', () => {
     assert.ok(typed('method: random\nparameters:\n  a:\n    distribution: uniform|\n    min: 0.1\n    max: 0.5\n'));
   });
 
+  it('is any number, though another begins with it, but not where the list may have been asked for', () => {
+    const marked = 'method: random\nrun_cap: 5|\nparameters:\n  a: {value: 1}\n';
+    assert.deepEqual([typed(marked), typed(marked, true)], [true, false]);
+  });
+
   it('is a key whose colon is there, also on the first asking', () => {
     assert.ok(typed('parameters:\n  a:\n    values|: [1, 2]\n', true));
   });
