@@ -10,7 +10,7 @@ const CLI = /^(?:lightning(?:\.pytorch)?|pytorch_lightning|jsonargparse)\.(?:\w+
 const SUBCOMMANDS = ['fit', 'validate', 'test', 'predict'];
 
 /** True for the name of Lightning's class of command lines. */
-export function isLightningCli(path: string): boolean {
+function isLightningCli(path: string): boolean {
   return CLI.test(path);
 }
 
