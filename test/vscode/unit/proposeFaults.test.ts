@@ -77,6 +77,11 @@ describe('Commands of the next sweep on a server with faults', function () {
     assert.match(JSON.stringify(picks[0]?.items), /All \d+ runs.*without \d+ with values that are not in its lists/);
     assert.deepEqual(shown, []);
     assert.match(await told(() => proposeNext(context, [{ ...PLACE, sweep: 'toofew' }])), /at least 20 finished runs/);
+    assert.deepEqual(
+      shown.map(({ severity }) => severity),
+      ['info'],
+      'nothing has failed',
+    );
     assert.match(await told(() => proposeNext(context, [{ ...PLACE, sweep: 'gone' }])), /gone was not found/);
   });
 

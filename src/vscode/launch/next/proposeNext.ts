@@ -8,9 +8,10 @@ import type { TriedRun } from '../../../core/propose/runs/judgedRuns.ts';
 import { COMMANDS } from '../../ids.ts';
 import { askForSweep, sweepsOfRows, type SweepTarget } from '../../sweeps/sweepTarget.ts';
 import { actionFailed } from '../../ui/actionFailed.ts';
-import { CommandError } from '../../ui/commandError.ts';
+import { inBackground } from '../../ui/background.ts';
 import { lateProgress } from '../../ui/lateProgress.ts';
 import { runTold } from '../../ui/registerCommand.ts';
+import { showMessage } from '../../ui/showMessage.ts';
 import type { LaunchContext } from '../launchContext.ts';
 import { acceptChanges, offerToGoOn } from './acceptChanges.ts';
 import { baseOf } from './baseOf.ts';
@@ -56,8 +57,24 @@ async function propose(context: LaunchContext, client: ApiClient, target: SweepT
     throw actionFailed(error, { notDone: words, unknown: words, again });
   });
   const called = sweepNameAndId(found);
-  if (proposal.kind === 'nothing')
-    throw new CommandError(vscode.l10n.t('Nothing to propose after {0}. {1}', called, proposal.why));
+  if (proposal.kind === 'nothing') {
+    const sentence = vscode.l10n.t('Nothing to propose after {0}. {1}', called, proposal.why);
+    const buttons = [
+      {
+        title: vscode.l10n.t('Show Results'),
+        run: () =>
+          vscode.commands.executeCommand(COMMANDS.showResults, {
+            entity: target.entity,
+            project: target.project,
+            sweep: target.sweep,
+          }),
+      },
+    ];
+    inBackground(services, COMMANDS.proposeNext, () =>
+      showMessage(services, { severity: 'info', sentence, buttons, what: COMMANDS.proposeNext }),
+    );
+    return;
+  }
   if (proposal.changes.length === 0) {
     offerToGoOn(context, target, base, `${called}: ${proposal.goesOn ?? ''}`);
     return;
