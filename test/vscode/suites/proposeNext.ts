@@ -19,6 +19,8 @@ export const tests: readonly Test[] = [
       });
       check.match(rows.join('\n'), /Best tenth of 1\d\d runs: /);
       await bench.picture(PICTURES, 'changes-dark');
+      // The view may take the focus back after the click on its row.
+      await bench.page.locator('.quick-input-widget:visible input.input').first().click();
       // The first change is not accepted.
       await bench.press('ArrowDown');
       await bench.press('Space');
