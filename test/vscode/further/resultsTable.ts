@@ -50,6 +50,29 @@ export const tests: readonly Test[] = [
     },
   },
   {
+    name: 'keeps the runs on show while the host fails, and fits into half a window, without a violation',
+    needs: { ...inProject, emulator: ['--runs', '300'] },
+    async run({ bench, emulator, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.rowAction('Sweep running1', 'Show Results');
+      const page = await webviewPage(bench, '.body .row');
+      await emulator.faults({ operation: 'RunsDelta', kind: 'status', status: 500 });
+      await bench.until('the runs are from before', () => page.locator('main[data-kind=stale]').count());
+      check.ok((await page.locator('.body .row').count()) > 0, 'they still show');
+      check.deepEqual(await violationsIn(page), []);
+      await bench.picture(PICTURES, 'stale-dark');
+      await emulator.faults();
+      await bench.until('they are those of now', () => page.locator('main[data-kind=whole]').count());
+      // To a page, a window zoomed to 200 % is one of half the size.
+      await bench.page.setViewportSize({ width: 640, height: 400 });
+      await bench.until('nothing is cut off', () =>
+        page.evaluate<boolean>('document.documentElement.scrollWidth <= document.documentElement.clientWidth'),
+      );
+      check.deepEqual(await violationsIn(page), []);
+      await bench.picture(PICTURES, 'zoomed-dark');
+    },
+  },
+  {
     name: 'moves and resizes the columns of results by their heads, by mouse and by keyboard, and remembers it',
     needs,
     async run({ bench, check }) {
