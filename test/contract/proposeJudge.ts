@@ -13,6 +13,7 @@ import { dotted, readSpace } from '../../src/core/space/readSpace.ts';
 import { serverValue } from '../../src/core/sweep/fieldValue.ts';
 import { readDocument } from '../../src/core/sweep/reading.ts';
 import type { Problem, Simulator } from './proposeSimulator.ts';
+import { meanOf, medianOf } from '../core/propose/kinds/averages.ts';
 
 /** How the proposals of one problem did. */
 export interface Score {
@@ -194,14 +195,4 @@ function shareLeft(problem: Problem, old: Dimension, now: Dimension): number {
   const length = ({ name, drawn }: Dimension): number =>
     placeOn(problem, name, Number(valueAt(drawn, 0.999))) - placeOn(problem, name, Number(valueAt(drawn, 0.001)));
   return Math.min(length(now) / length(old), 1);
-}
-
-export function meanOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
-}
-
-function medianOf(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  return ((sorted[Math.ceil(half) - 1] ?? NaN) + (sorted[Math.floor(half)] ?? NaN)) / 2;
 }

@@ -1,6 +1,7 @@
 // Longer than CI may take: every problem of the reference material with 20 seeds, or those that are named; `seeds=N`
 // for fewer.
-import { judgeProblem, meanOf, type Score } from './proposeJudge.ts';
+import { meanOf } from '../core/propose/kinds/averages.ts';
+import { judgeProblem, type Score } from './proposeJudge.ts';
 import { nextText } from '../../src/core/propose/nextText.ts';
 import { proposeSimulator } from './proposeSimulator.ts';
 

@@ -2,12 +2,12 @@
 import { createApiClient, type ApiClient } from '../../../src/core/api/client.ts';
 import { nothingKnown } from '../../../src/core/language/accountKnowledge.ts';
 import { createLanguageService, type LanguageService } from '../../../src/core/language/service.ts';
-import type { IntentJournal } from '../../../src/core/launch/send/intent.ts';
 import { createSender, type Sender } from '../../../src/core/launch/send/sender.ts';
 import { runTool } from '../../../src/core/tools/runTool.ts';
 import type { Confirmation, ToolHost } from '../../../src/core/tools/tool.ts';
 import { TOOLS } from '../../../src/core/tools/tools.ts';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/start.ts';
+import { instantJournal } from '../launch/send/instantJournal.ts';
 
 export interface ToolBench {
   readonly emulator: Emulator;
@@ -73,7 +73,7 @@ export async function createToolBench(
     clock: ours,
     log,
   });
-  const sender = createSender({ client, journal: memoryJournal(), owner: 'bench', log });
+  const sender = createSender({ client, journal: instantJournal(), owner: 'bench', log });
   const language = createLanguageService();
   const files = new Map([
     ['sweep.yaml', SWEEP],
@@ -122,15 +122,4 @@ export async function createToolBench(
     sweeps: () => (emulator.world.project('my-team', 'my-proj')?.sweeps.kept ?? []).map(({ name }) => name),
   };
   return Object.assign(bench, { pass: ours.pass, stop: () => emulator.stop() });
-}
-
-function memoryJournal(): IntentJournal {
-  const kept = new Map<string, string>();
-  return {
-    get: key => Promise.resolve(kept.get(key)),
-    put: (key, value) => Promise.resolve(void kept.set(key, value)),
-    remove: key => Promise.resolve(void kept.delete(key)),
-    keys: prefix => Promise.resolve([...kept.keys()].filter(key => key.startsWith(prefix))),
-    claim: (key, value) => Promise.resolve(!kept.has(key) && kept.set(key, value).has(key)),
-  };
 }

@@ -27,7 +27,7 @@ const KNOWN = UNKNOWN.replace('args.lr', '0.1');
 describe('Create Sweep from Python', function () {
   this.timeout(20_000);
   let bench: CommandBench;
-  const uri = new FakeUri('/work/tune.py') as never;
+  const uri = new FakeUri('/folder/tune.py') as never;
 
   beforeEach(async () => {
     bench = await openBench();
@@ -40,7 +40,7 @@ describe('Create Sweep from Python', function () {
   /** Opens a file; gives what launching needs of the window. */
   function open(text: string): LaunchContext {
     const lineStarts = lineStartsOf(text);
-    documents.set('/work/tune.py', {
+    documents.set('/folder/tune.py', {
       uri,
       languageId: 'python',
       isDirty: false,
@@ -49,7 +49,7 @@ describe('Create Sweep from Python', function () {
       offsetAt: () => 0,
       positionAt: (offset: number) => ({ line: positionAt(lineStarts, offset).line }),
     });
-    const reading = readPythonDocument({ text, fileName: '/work/tune.py' });
+    const reading = readPythonDocument({ text, fileName: '/folder/tune.py' });
     const service = createLanguageService();
     const kept = new Map<string, string>();
     const services = {

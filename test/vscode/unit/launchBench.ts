@@ -2,12 +2,12 @@
 import { openText } from './fakeEditor.ts';
 import assert from 'node:assert/strict';
 import { createLanguageService } from '../../../src/core/language/service.ts';
-import type { IntentJournal } from '../../../src/core/launch/send/intent.ts';
 import { createSender } from '../../../src/core/launch/send/sender.ts';
 import type { LaunchContext } from '../../../src/vscode/launch/launchContext.ts';
 import { launchSweep } from '../../../src/vscode/launch/launchSweep.ts';
 import type { SweepRecord } from '../../emulator/world/records.ts';
 import { opened, openBench, PLACE, type CommandBench } from './commandBench.ts';
+import { instantJournal } from '../../core/launch/send/instantJournal.ts';
 
 /** What a question shows, and its way to be answered. */
 export type Shown = Awaited<ReturnType<typeof opened>>;
@@ -44,7 +44,12 @@ export async function openLaunchBench(): Promise<LaunchBench> {
       show: () => Promise.resolve(),
     },
   };
-  const sender = createSender({ client: bench.client, journal: memory(), owner: 'bench', log: bench.services.log });
+  const sender = createSender({
+    client: bench.client,
+    journal: instantJournal(),
+    owner: 'bench',
+    log: bench.services.log,
+  });
   const context = {
     services,
     diagnostics: { of: () => Promise.resolve([]) },
@@ -72,16 +77,5 @@ export async function openLaunchBench(): Promise<LaunchBench> {
       assert.ok(made.length <= 1, String(made.length));
       return { titles, made: made[0] };
     },
-  };
-}
-
-function memory(): IntentJournal {
-  const kept = new Map<string, string>();
-  return {
-    get: key => Promise.resolve(kept.get(key)),
-    put: (key, value) => Promise.resolve(void kept.set(key, value)),
-    remove: key => Promise.resolve(void kept.delete(key)),
-    keys: prefix => Promise.resolve([...kept.keys()].filter(key => key.startsWith(prefix))),
-    claim: (key, value) => Promise.resolve(!kept.has(key) && kept.set(key, value).has(key)),
   };
 }

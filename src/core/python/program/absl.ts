@@ -1,6 +1,7 @@
 import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import type { PyValue } from '../values/value.ts';
+import { anyOption } from './anyOption.ts';
 import { plainLevel } from './levels.ts';
 import { argument, flagOf, native, textOf } from './natives.ts';
 import { Namespace } from './argparse.ts';
@@ -18,19 +19,6 @@ const OWN_FLAGS = (
   'verbosity v stderrthreshold logtostderr alsologtostderr log_dir logger_levels showprefixforinfo run_with_pdb ' +
   'pdb_post_mortem pdb run_with_profiling profile_file use_cprofile_for_profiling only_check_args flagfile undefok'
 ).split(' ');
-
-function ownFlag(name: string): ProgramOption {
-  return {
-    names: [`--${name}`],
-    arity: 'unknown',
-    kind: 'unknown',
-    choices: undefined,
-    none: 'as any text',
-    default: undefined,
-    isRequired: false,
-    target: name,
-  };
-}
 
 type Form = Pick<ProgramOption, 'kind' | 'arity'>;
 
@@ -94,7 +82,7 @@ function parse(reading: Reading, flags: Flags, isOther: boolean, swallows = fals
       of: flags,
       isStrict: !swallows,
       level: () =>
-        plainLevel([...OWN_FLAGS.map(ownFlag), ...flags.options], {
+        plainLevel([...OWN_FLAGS.map(anyOption), ...flags.options], {
           isOpen: flags.isOpen || reading.usesStrangers,
           swallows,
         }),

@@ -1,5 +1,6 @@
 import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
 import { classMember } from '../evaluate/objects.ts';
+import { anyOption } from './anyOption.ts';
 import { fieldOption, plainLevel } from './levels.ts';
 import { argument, flagOf } from './natives.ts';
 import type { ProgramLevel, ProgramOption } from './options.ts';
@@ -61,19 +62,8 @@ const OTHERS = [
   'data',
 ];
 
-function otherOption(name: string): ProgramOption {
-  return {
-    names: [`--${name}`],
-    arity: 'unknown',
-    kind: 'unknown',
-    choices: undefined,
-    none: 'as any text',
-    default: undefined,
-    isRequired: false,
-    holdsMore: true,
-    target: name,
-  };
-}
+/** One of its own options, which may hold others. */
+const otherOption = (name: string): ProgramOption => ({ ...anyOption(name), holdsMore: true });
 
 /** `--model.lr`; undefined where they are not known. */
 function classOptions(group: string, of: Value | undefined): ProgramOption[] | undefined {

@@ -11,6 +11,7 @@ import { readSpace } from '../../../../src/core/space/readSpace.ts';
 import { serverValue } from '../../../../src/core/sweep/fieldValue.ts';
 import { readDocument } from '../../../../src/core/sweep/reading.ts';
 import type { OwnProblem } from './ownProblem.ts';
+import { meanOf, medianOf } from './averages.ts';
 
 /** How the proposals of one problem did. */
 export interface OwnScore {
@@ -119,14 +120,4 @@ function medianLoss(problem: OwnProblem, space: Space): number {
   const random = seededRandom(6);
   const losses = Array.from({ length: 4_000 }, () => problem.loss(configAt(space, placesFor(space, random))));
   return medianOf(losses.filter(loss => loss !== null));
-}
-
-export function meanOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
-}
-
-function medianOf(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  return ((sorted[Math.ceil(half) - 1] ?? NaN) + (sorted[Math.floor(half)] ?? NaN)) / 2;
 }

@@ -1,6 +1,7 @@
 // Longer than CI may take: every kind of problem with 20 seeds, or those whose names begin with a word; `seeds=N` for
 // fewer.
-import { judgeOwn, meanOf, type OwnScore } from './ownJudge.ts';
+import { meanOf } from './averages.ts';
+import { judgeOwn, type OwnScore } from './ownJudge.ts';
 import { OWN_PROBLEMS } from './ownProblems.ts';
 
 /** Prints a line for each problem, and the means. */
