@@ -4,7 +4,8 @@ import { basename, resolve } from 'node:path';
 import { sweep as askSweep } from '../../core/api/operations/sweep.ts';
 import { createLanguageService } from '../../core/language/service.ts';
 import { readSweepConfig } from '../../core/live/sweepConfig.ts';
-import { propose } from '../../core/propose/propose.ts';
+import { propose, readSearched } from '../../core/propose/propose.ts';
+import { withHistories } from '../../core/propose/runs/loadHistories.ts';
 import { writeChanges } from '../../core/propose/writeProposal.ts';
 import { onOneLine } from '../../core/tools/foreign.ts';
 import { loadTriedRuns } from '../../core/tools/loadRuns.ts';
@@ -39,7 +40,12 @@ export async function proposeCommand(
     progress(all === undefined ? l10n.t('{0} runs…', loaded) : l10n.t('{0} of {1} runs…', loaded, all));
   });
   progress(l10n.t('Working out the next sweep…'));
-  const proposal = propose({ text, fileName, runs });
+  const searched = readSearched({ text, fileName });
+  const told =
+    'refused' in searched
+      ? runs
+      : await withHistories(account.client, path, searched, runs, ({ name }) => name, signal);
+  const proposal = propose({ text, fileName, runs: told });
   if (proposal.kind === 'nothing') {
     note(l10n.t('No next sweep is proposed: {0}', proposal.why));
     return EXIT.failed;

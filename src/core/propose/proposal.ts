@@ -1,7 +1,7 @@
 import type { Ways } from './change/rewrite.ts';
 
 /** What a change does to the sweep. */
-export type ChangeKind = 'narrow' | 'widen' | 'drop' | 'fix' | 'method' | 'runCap';
+export type ChangeKind = 'narrow' | 'widen' | 'drop' | 'fix' | 'method' | 'runCap' | 'stopEarly';
 
 /** One change of a sweep file, with what speaks for it. */
 export interface ProposedChange {

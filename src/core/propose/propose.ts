@@ -10,6 +10,8 @@ import type { SweepFile } from '../sweep/sweepFile.ts';
 import { type Axis, axisOf, placeOf } from './axes/axis.ts';
 import type { Places } from './axes/toPoints.ts';
 import { bestSettings } from './bestSettings.ts';
+import { stopPoorRuns } from './early/stopPoorRuns.ts';
+import { stopsRuns } from './early/stopsRuns.ts';
 import { valueIn } from './evidence.ts';
 import type { Findings } from './findings.ts';
 import { isAccepted } from './isAccepted.ts';
@@ -63,7 +65,12 @@ export function propose({ text, fileName, runs, random = seededRandom(1) }: Prop
     all.filter(change => isAccepted({ text: writeChanges(text, fileName, [change]), fileName }));
   // Bayes narrows on its own: of four problems that were tried, a narrower space did worse in two, as well in one and
   // slightly better in one. What it cannot do is leave the space.
-  if (sweep.engine === 'bayes') return goOn(sweep, judged, basis, isNoise ? [] : accepted(widenAtEdges(findings)));
+  const early = (): readonly ProposedChange[] =>
+    stopPoorRuns(sweep, metric, judged).filter(change =>
+      stopsRuns({ text: writeChanges(text, fileName, [change]), fileName }),
+    );
+  const goOn = (wider: readonly ProposedChange[]): Proposal => sameSpace(sweep, judged, basis, wider, early());
+  if (sweep.engine === 'bayes') return goOn(isNoise ? [] : accepted(widenAtEdges(findings)));
   if (isNoise)
     return nothing(
       l10n.t(
@@ -82,8 +89,11 @@ export function propose({ text, fileName, runs, random = seededRandom(1) }: Prop
       ),
     );
   const changes = accepted(changing);
-  if (changes.length === 0) return goOn(sweep, judged, basis, []);
-  return { kind: 'next', changes: [...changes, ...methodChanges(sweep, changes, judged.length)], basis };
+  if (changes.length === 0) return goOn([]);
+  const method = methodChanges(sweep, changes, judged.length);
+  // Of the few combinations of a grid each is to be seen to its end.
+  const stops = method.some(({ to, advised }) => advised && to === 'grid') ? [] : early();
+  return { kind: 'next', changes: [...changes, ...method, ...stops], basis };
 }
 
 /** What a sweep searches, and by which metric. */
@@ -134,8 +144,14 @@ function countEndings(runs: readonly JudgedRun[]): Omit<Basis, 'explained'> {
 }
 
 /** More runs of the same space, or of one that is wider at some ends, with the earlier ones counted. */
-function goOn(sweep: SweepFile, runs: readonly JudgedRun[], basis: Basis, wider: readonly ProposedChange[]): Proposal {
-  const changes = [...wider, ...methodChanges(sweep, [], runs.length)];
+function sameSpace(
+  sweep: SweepFile,
+  runs: readonly JudgedRun[],
+  basis: Basis,
+  wider: readonly ProposedChange[],
+  stops: readonly ProposedChange[],
+): Proposal {
+  const changes = [...wider, ...methodChanges(sweep, [], runs.length), ...stops];
   if (wider.length > 0) return { kind: 'next', changes, basis };
   const why =
     sweep.engine === 'bayes'

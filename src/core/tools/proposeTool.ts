@@ -1,6 +1,7 @@
 import { sweep as askSweep } from '../api/operations/sweep.ts';
 import { readSweepConfig } from '../live/sweepConfig.ts';
-import { propose } from '../propose/propose.ts';
+import { propose, readSearched } from '../propose/propose.ts';
+import { withHistories } from '../propose/runs/loadHistories.ts';
 import { writeChanges } from '../propose/writeProposal.ts';
 import { foreign } from './foreign.ts';
 import { loadTriedRuns } from './loadRuns.ts';
@@ -26,7 +27,12 @@ export const proposeTool = defineTool({
     const text = await storedText(await host.language(), config, 'sweep.yaml');
     const { metric, goal, sampled } = readSweepConfig(text);
     const runs = await loadTriedRuns(account.client, path, { metric, goal, sampled }, signal);
-    const proposal = propose({ text, fileName: 'sweep.yaml', runs });
+    const searched = readSearched({ text, fileName: 'sweep.yaml' });
+    const told =
+      'refused' in searched
+        ? runs
+        : await withHistories(account.client, path, searched, runs, ({ name }) => name, signal);
+    const proposal = propose({ text, fileName: 'sweep.yaml', runs: told });
     if (proposal.kind === 'nothing')
       return { said: `No next sweep is proposed: ${proposal.why}`, next: 'tell the person.' };
     const advised = proposal.changes.filter(change => change.advised);

@@ -18,6 +18,7 @@ query RunHistories(
   $specs: [JSONString!]!
   $inBuckets: Boolean!
   $sampled: Boolean!
+  $counted: Boolean!
 ) {
   project(name: $project, entityName: $entity) {
     id
@@ -27,6 +28,7 @@ query RunHistories(
           name
           bucketedHistory(specs: $specs) @include(if: $inBuckets) @optional(of: "Run")
           sampledHistory(specs: $specs) @include(if: $sampled)
+          historyKeys(format: PLAINTEXT) @include(if: $counted) @optional(of: "Run")
         }
       }
     }
@@ -43,6 +45,8 @@ export interface RunHistoriesVariables extends SweepPath {
   readonly points: number;
   /** Means of equally wide parts of the axis; else rows drawn at random, other ones each time. */
   readonly inBuckets: boolean;
+  /** Whether to ask how many values there are of each metric. */
+  readonly counted?: boolean;
 }
 
 /** Points of one run: for each metric its rows, with the keys as the server sent them. */
@@ -50,10 +54,14 @@ export interface RunHistory {
   readonly name: string;
   /** For each metric a list of points: `[axis, value]`, undecoded. */
   readonly points: readonly (readonly (readonly [unknown, unknown])[])[];
+  /** For each metric how many values it has; undefined = not asked, or not known. */
+  readonly counts: readonly (number | undefined)[];
 }
 
 const lists = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.map(jsonText) : []);
-const node = decoderOf(v.object({ name: required, bucketedHistory: anything, sampledHistory: anything }));
+const node = decoderOf(
+  v.object({ name: required, bucketedHistory: anything, sampledHistory: anything, historyKeys: anything }),
+);
 
 /**
  * The histories of several runs in one request. Throws `tooOld` where they are asked for in buckets and the server has
@@ -61,7 +69,7 @@ const node = decoderOf(v.object({ name: required, bucketedHistory: anything, sam
  */
 export async function runHistories(
   client: ApiClient,
-  { runs, metrics, axis, points, inBuckets, ...path }: RunHistoriesVariables,
+  { runs, metrics, axis, points, inBuckets, counted = false, ...path }: RunHistoriesVariables,
   options?: CallOptions,
 ): Promise<readonly RunHistory[]> {
   // As W&B's own client writes them (docs/facts/sweep-scheduler-wire.md; `bins` and `xAxis` for buckets).
@@ -85,6 +93,7 @@ export async function runHistories(
         specs,
         inBuckets,
         sampled: !inBuckets,
+        counted,
       },
     },
     options,
@@ -101,8 +110,17 @@ export async function runHistories(
           .filter(isBag)
           .map(row => [value(row, axis), value(row, metric)] as const),
       ),
+      counts: metrics.map(metric => countIn(read.historyKeys, metric)),
     };
   };
   const found = projectIn(client, 'RunHistories', data, path);
   return decodeList(nodesOf(at(found, 'runs')), decode, { what: 'run', log: client.log }).items;
+}
+
+/** How many values `historyKeys` counts of a metric, of whatever type. */
+function countIn(historyKeys: unknown, metric: string): number | undefined {
+  const types = at(jsonText(historyKeys), 'keys', metric, 'typeCounts');
+  if (!Array.isArray(types)) return undefined;
+  const counts = types.map(type => at(type, 'count')).filter(count => typeof count === 'number');
+  return counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count, 0);
 }

@@ -9,6 +9,16 @@ export interface TriedRun {
   readonly summary: unknown;
   /** W&B's word; a run without one counts as finished. */
   readonly state?: string | undefined;
+  /** Undefined = unknown. */
+  readonly history?: LoggedMetric | undefined;
+}
+
+/** What a run logged of its metric. */
+export interface LoggedMetric {
+  /** Finite ones in the order in which they were logged; of a long history a sample. */
+  readonly values: readonly number[];
+  /** How many were logged. */
+  readonly count: number;
 }
 
 /** How good a run was. */
@@ -17,6 +27,7 @@ export interface JudgedRun {
   /** The metric, negated where it is maximized: less is better. NaN for a run that failed. */
   readonly loss: number;
   readonly ending: 'finished' | 'failed' | 'stopped';
+  readonly history?: LoggedMetric | undefined;
 }
 
 /**
@@ -25,14 +36,14 @@ export interface JudgedRun {
  */
 export function judgeRuns(runs: readonly TriedRun[], { name, goal }: Metric): readonly JudgedRun[] {
   const sign = goal === 'maximize' ? -1 : 1;
-  return runs.flatMap(({ config, summary, state }): JudgedRun[] => {
+  return runs.flatMap(({ config, summary, state, history }): JudgedRun[] => {
     if (isRunState(state, ...FAILED_RUN_STATES)) return [{ config, loss: NaN, ending: 'failed' }];
     const value = numberOf(valueAt(summary, name));
     if (value === undefined) return [];
     const isFinished = state === undefined || isRunState(state, 'finished');
     if (!isFinished && !isRunState(state, 'killed', 'preempted')) return [];
     if (!Number.isFinite(value)) return [{ config, loss: NaN, ending: 'failed' }];
-    return [{ config, loss: sign * value, ending: isFinished ? 'finished' : 'stopped' }];
+    return [{ config, loss: sign * value, ending: isFinished ? 'finished' : 'stopped', history }];
   });
 }
 

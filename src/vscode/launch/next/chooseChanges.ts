@@ -29,6 +29,7 @@ const ICONS: Readonly<Record<ProposedChange['kind'], string>> = {
   fix: 'lock',
   method: 'search',
   runCap: 'list-ordered',
+  stopEarly: 'debug-stop',
 };
 
 /**

@@ -100,16 +100,18 @@ async function ask(
   target: SweepTarget,
   signal: AbortSignal,
 ): Promise<Asked> {
-  const [{ propose: proposalOf, readSearched }, { loadRuns }] = await Promise.all([
+  const [{ propose: proposalOf, readSearched }, { loadRuns }, { withHistories }] = await Promise.all([
     import('../../../core/propose/propose.ts'),
     import('../../../core/propose/runs/loadRuns.ts'),
+    import('../../../core/propose/runs/loadHistories.ts'),
   ]);
   const { found, base } = await baseOf(context, client, target, signal);
   const asked = readSearched(base);
   if ('refused' in asked) return { found, base, proposal: { kind: 'nothing', why: asked.refused }, runs: [] };
   const runs = await loadRuns(client, target, asked.metric, asked.axes, signal);
   if (base.uri) (await context.bestRanges()).put(base.uri, runs);
-  return { found, base, proposal: proposalOf({ ...base, runs }), runs };
+  const told = await withHistories(client, target, asked, runs, ({ id }) => id, signal);
+  return { found, base, proposal: proposalOf({ ...base, runs: told }), runs };
 }
 
 function titleOf(called: string, { basis }: Extract<Proposal, { kind: 'next' }>): string {
