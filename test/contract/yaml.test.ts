@@ -5,6 +5,7 @@ import { seeded } from './launchValues.ts';
 import { askPyYaml, readingDifferences } from './yamlJudge.ts';
 import { corpusTexts } from './yamlMeasure.ts';
 import { documentText } from './yamlDocuments.ts';
+import { mergesText } from './yamlMerges.ts';
 import { scalarDocument } from './yamlScalars.ts';
 
 describe('Reading, PyYAML as the judge', function () {
@@ -72,6 +73,11 @@ describe('Merge keys, two versions of PyYAML as the judge', function () {
 
   it('are read as the newer one reads them', () => {
     assert.deepEqual(readingDifferences(today, texts), []);
+  });
+
+  it('are read as it reads them in rows of 800 documents, with keys said again and keys that are aliases', () => {
+    const rows = Array.from({ length: 800 }, () => mergesText(random));
+    assert.deepEqual(readingDifferences(today, rows).slice(0, 3), []);
   });
 
   it('are reported where the two read different values', () => {

@@ -7,6 +7,7 @@ import { seeded } from './launchValues.ts';
 import { askOurs, readingDifferences, type ReadingDifference } from './yamlJudge.ts';
 import { documentText } from './yamlDocuments.ts';
 import { packageDifferences } from './yamlPackage.ts';
+import { mergesText } from './yamlMerges.ts';
 import { scalarDocument } from './yamlScalars.ts';
 
 const SCALARS = 240_000;
@@ -71,7 +72,7 @@ export async function measure(): Promise<void> {
     const random = seeded(9000 + batch);
     compare(
       'document',
-      Array.from({ length: BATCH }, () => documentText(random)),
+      Array.from({ length: BATCH }, (_, i) => (i % 4 === 0 ? mergesText(random) : documentText(random))),
       documents,
     );
   }

@@ -211,9 +211,9 @@ class Composer {
   private map(node: MapNode): MapNode {
     const merged = mergedPairs(node.pairs);
     if (!merged) return node;
-    this.brought += merged.length;
+    this.brought += merged.size;
     if (this.brought <= MOST_PAIRS) return { ...node, merged };
-    if (this.brought - merged.length <= MOST_PAIRS) this.cursor.complain('constructor', tooManyPairs(), node);
-    return { ...node, merged: node.pairs };
+    if (this.brought - merged.size <= MOST_PAIRS) this.cursor.complain('constructor', tooManyPairs(), node);
+    return { ...node, merged: { effective: node.pairs, all: node.pairs, size: 0 } };
   }
 }

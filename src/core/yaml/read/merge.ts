@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { followAlias } from './alias.ts';
-import type { AliasNode, MapNode, Pair, Place, ScalarNode, YamlNode } from './node.ts';
+import { enclosingNodes } from './enclosingNodes.ts';
+import { MergeChain } from './mergeChain.ts';
+import type { AliasNode, MapNode, MergedPairs, Pair, Place, ScalarNode, YamlNode } from './node.ts';
 import { hashKey } from '../../python/values/equality.ts';
 import { convertScalar, scalarTag } from './scalarValue.ts';
 
@@ -17,29 +19,49 @@ export function tooManyPairs(): string {
  * place of the first. Keys that are not scalars are kept as they are. Merges that PyYAML refuses give nothing.
  */
 export function effectivePairs(map: MapNode): readonly Pair[] {
-  return withoutDoubles(map.merged ?? flat(map, new Set()));
+  return map.merged?.effective ?? withoutDoubles(flat(map, new Set()));
 }
 
 /**
  * A mapping's pairs with those of its merge keys; undefined where it has none, or one that names no finished mapping.
  */
-export function mergedPairs(pairs: readonly Pair[]): readonly Pair[] | undefined {
-  if (!pairs.some(pair => isMerge(pair.key))) return undefined;
+export function mergedPairs(pairs: readonly Pair[]): MergedPairs | undefined {
+  const merges = pairs.filter(pair => isMerge(pair.key));
+  if (merges.length === 0) return undefined;
+  const sources = merges.flatMap(({ value }) => sourcesOf(value));
+  const maps = sources.filter(each => each?.kind === 'map').filter(isFinished);
+  if (maps.length < sources.length) return undefined;
+  const own = pairs.filter(pair => !isMerge(pair.key));
+  const chain = sources.length === 1 && maps[0] && MergeChain.of(maps[0], own);
+  if (chain) return chain;
   const merged = new Merged();
-  const own: Pair[] = [];
-  for (const pair of pairs) {
-    if (!isMerge(pair.key)) {
-      own.push(pair);
-      continue;
-    }
-    const value = followAlias(pair.value);
-    const items = value?.kind === 'seq' ? value.items.map(followAlias) : [value];
-    for (const each of items) {
-      if (each?.kind !== 'map' || (!each.merged && each.pairs.some(one => isMerge(one.key)))) return undefined;
-      for (const one of each.merged ?? each.pairs) merged.add(one);
-    }
+  for (const map of maps) for (const one of map.merged?.all ?? map.pairs) merged.add(one);
+  return new WithDoubles(merged.pairs.concat(own));
+}
+
+function isFinished(map: MapNode): boolean {
+  return map.merged !== undefined || !map.pairs.some(pair => isMerge(pair.key));
+}
+
+/** The nodes that the value of a merge key names. */
+function sourcesOf(value: YamlNode): (Exclude<YamlNode, AliasNode> | undefined)[] {
+  const node = followAlias(value);
+  return node?.kind === 'seq' ? node.items.map(followAlias) : [node];
+}
+
+/** Pairs as they were taken in, doubles and all. */
+class WithDoubles implements MergedPairs {
+  private counted: readonly Pair[] | undefined;
+
+  constructor(readonly all: readonly Pair[]) {}
+
+  get size(): number {
+    return this.all.length;
   }
-  return merged.pairs.concat(own);
+
+  get effective(): readonly Pair[] {
+    return (this.counted ??= withoutDoubles(this.all));
+  }
 }
 
 /**
@@ -71,7 +93,7 @@ export function isOneObject(key: YamlNode): boolean {
 
 /** The same where a mapping is merged into itself, or a merge names no mapping: what can be taken in. */
 function flat(map: MapNode, open: Set<MapNode>): readonly Pair[] {
-  if (map.merged) return map.merged;
+  if (map.merged) return map.merged.all;
   if (!map.pairs.some(pair => isMerge(pair.key))) return map.pairs;
   if (open.has(map)) return [];
   open.add(map);
@@ -82,9 +104,7 @@ function flat(map: MapNode, open: Set<MapNode>): readonly Pair[] {
       own.push(pair);
       continue;
     }
-    const value = followAlias(pair.value);
-    const items = value?.kind === 'seq' ? value.items.map(followAlias) : [value];
-    for (const each of items)
+    for (const each of sourcesOf(pair.value))
       if (each?.kind === 'map') for (const one of withoutDoubles(flat(each, open))) merged.add(one);
   }
   open.delete(map);
@@ -98,8 +118,10 @@ function withoutDoubles(pairs: readonly Pair[]): readonly Pair[] {
   const rest: Pair[] = [];
   for (const pair of pairs) {
     const hash = hashOf(pair.key);
+    const before = hash === undefined ? undefined : byKey.get(hash);
     if (hash === undefined) rest.push(pair);
-    else byKey.set(hash, pair);
+    // Of keys that Python takes for one (`yes` and `1`), a dict keeps the first.
+    else byKey.set(hash, before && wordOf(pair.key) === undefined ? { key: before.key, value: pair.value } : pair);
   }
   return [...byKey.values(), ...rest];
 }
@@ -183,7 +205,7 @@ export class Merger {
     private readonly refuse: (message: string, place: Place) => never,
   ) {}
 
-  /** The pairs of a mapping, merged ones first; doubles may be among them. */
+  /** The pairs of a mapping, merged ones first; doubles may be among its own. */
   pairsOf(map: MapNode): readonly Pair[] {
     let merges = false;
     for (const { key } of map.pairs) {
@@ -193,7 +215,7 @@ export class Merger {
     }
     if (!this.current.has(map)) {
       if (!merges) return map.pairs;
-      if (map.merged) return this.marked(map.merged);
+      if (map.merged) return this.marked(map.merged.effective);
     }
     this.flatten(map);
     return this.current.get(map) ?? map.pairs;
@@ -246,7 +268,7 @@ export class Merger {
       if (each?.kind !== 'map')
         return this.refuse(l10n.t('`<<` needs a mapping or a list of mappings. Use an alias of a mapping.'), merged);
       if (!each.merged) this.flatten(each);
-      return [...this.marked(each.merged ?? this.current.get(each) ?? each.pairs)];
+      return [...this.marked(each.merged?.all ?? this.current.get(each) ?? each.pairs)];
     });
   }
 
@@ -257,28 +279,7 @@ export class Merger {
     const found = followAlias(node);
     if (found) return found;
     this.rings = true;
-    this.within ??= enclosing(this.root);
+    this.within ??= enclosingNodes(this.root);
     return followAlias(this.within.get(node));
   }
-}
-
-/** For each alias that is inside the node it names, that node. */
-function enclosing(root: YamlNode): Map<AliasNode, YamlNode> {
-  const found = new Map<AliasNode, YamlNode>();
-  const walk = (node: YamlNode, anchors: ReadonlyMap<string, YamlNode>): void => {
-    if (node.kind === 'alias') {
-      const outer = node.target ? undefined : anchors.get(node.name);
-      if (outer) found.set(node, outer);
-      return;
-    }
-    const inner = node.anchor === undefined ? anchors : new Map([...anchors, [node.anchor, node] as const]);
-    if (node.kind === 'seq') for (const item of node.items) walk(item, inner);
-    if (node.kind === 'map')
-      for (const { key, value } of node.pairs) {
-        walk(key, inner);
-        walk(value, inner);
-      }
-  };
-  walk(root, new Map());
-  return found;
 }

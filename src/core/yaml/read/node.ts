@@ -46,13 +46,23 @@ export interface Pair {
   readonly value: YamlNode;
 }
 
+/** The pairs of a mapping with merge keys. */
+export interface MergedPairs {
+  /** As they count in the end: of equal keys the last, in the place of the first. */
+  readonly effective: readonly Pair[];
+  /** As PyYAML hands them on where the mapping is merged in its turn: doubles are among them. */
+  readonly all: readonly Pair[];
+  /** How many pairs had to be kept for it. */
+  readonly size: number;
+}
+
 export interface MapNode extends Place {
   readonly kind: 'map';
   readonly flow: boolean;
   /** As written: duplicates, merge keys (`<<`) and all. */
   readonly pairs: readonly Pair[];
-  /** What merge keys make of them, without duplicates; undefined where there is none, or one that PyYAML refuses. */
-  readonly merged?: readonly Pair[];
+  /** What merge keys make of them; undefined where there is none, or one that PyYAML refuses. */
+  readonly merged?: MergedPairs;
   /** True where Python may give it further keys, which are not known. */
   readonly isOpen?: true;
   readonly tag?: string;
