@@ -60,7 +60,8 @@ export function registerCompletion(
         const isTyping = context.triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions;
         if (service.isTypedInFull(reading, items, offset, !isTyping)) return undefined;
         // Asked again at each letter, so that what is typed in full is not offered and Enter is Enter.
-        const mayBeTyped = items.some(({ snippet }) => !snippet);
+        // Below an empty key, what is typed may be a key beside it, too.
+        const mayBeTyped = items.some(({ snippet, insertText }) => !snippet || insertText.startsWith(' '));
         return new vscode.CompletionList(
           items.map((item, index) => toItem(document, item, index)),
           mayBeTyped,

@@ -27,18 +27,29 @@ export function complete(
   const context = completionContext(text, offset);
   if (!context) return [];
   if (context.at === 'value' && isThere(context)) return [];
-  const sweep = sweepWithoutWord(context, whole);
-  const json = whole.isJson || outermostBracket(context);
-  const ask: Ask = {
-    text,
-    context,
-    sweep,
-    knowledge,
-    program,
-    files,
-    writing: { flow: json || context.frame?.flow === true, json, step: stepOf(text) },
+  const step = stepOf(text);
+  const itemsIn = (place: CompletionContext): CompletionItem[] => {
+    const json = whole.isJson || outermostBracket(place);
+    const writing = { flow: json || place.frame?.flow === true, json, step };
+    return itemsAt({ text, context: place, sweep: sweepWithoutWord(place, whole), knowledge, program, files, writing });
   };
-  return withSlips(itemsAt(ask), text, offset);
+  const below = context.below ? completionContext(text, offset, step) : undefined;
+  const items = below ? belowFirst(itemsIn(below), context, () => itemsIn(context)) : itemsIn(context);
+  return withSlips(items, text, offset);
+}
+
+/**
+ * What an empty key right above holds comes first; alone where nothing is typed and nothing follows. A key without a
+ * value is hardly ever left so.
+ */
+function belowFirst(
+  below: readonly CompletionItem[],
+  { range, last }: CompletionContext,
+  beside: () => CompletionItem[],
+): CompletionItem[] {
+  if (below.length && last && range.start === range.end) return [...below];
+  const labels = new Set(below.map(({ label }) => label));
+  return [...below, ...beside().filter(({ label }) => !labels.has(label))];
 }
 
 /** The key's value is already on the next lines. */

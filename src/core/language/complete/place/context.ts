@@ -53,4 +53,8 @@ export interface CompletionContext {
   readonly colonFollows: boolean;
   /** `key` only: the mapping has no key yet, so a list or a scalar could be here as well. */
   readonly undecided: boolean;
+  /** The key right above, at the cursor's column, has no value yet: what it holds may begin here as well. */
+  readonly below?: boolean;
+  /** Nothing but blank lines and comments follows. */
+  readonly last?: boolean;
 }

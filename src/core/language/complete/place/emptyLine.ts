@@ -10,6 +10,8 @@ export interface EmptyLine {
   readonly column: number;
   /** What comes on the next lines. */
   readonly following: Following | undefined;
+  /** How far what the key right above holds is to be indented, where that is asked for; else 0. */
+  readonly below: number;
 }
 
 /** What can be written on such a line; opens the block that begins there. Undefined where nothing fits. */
@@ -17,7 +19,7 @@ export function emptyLineContext(frames: OpenFrames, line: EmptyLine): Completio
   const { start, stop, column, following } = line;
   const indent =
     columnOfChild(frames, column, following) ??
-    columnUnderParameters(frames, line) ??
+    columnBelow(frames, line) ??
     Math.max(column, columnOfSplit(frames, column, following) ?? column);
   const lead = ' '.repeat(Math.max(0, indent - column));
   const base = {
@@ -27,6 +29,8 @@ export function emptyLineContext(frames: OpenFrames, line: EmptyLine): Completio
     lead,
     column: indent,
     colonFollows: false,
+    below: isBelowOpenKey(frames, column, following),
+    last: following === undefined,
   };
   const dash = following?.dash === true && following.column === indent;
   const { top } = frames;
@@ -88,17 +92,19 @@ function columnOfChild(frames: OpenFrames, column: number, following: Following 
 }
 
 /**
- * The column of the first parameter where the cursor is right below an empty `parameters:`, at its column and at the
- * end of the file: VS Code does not indent after a key of YAML (`editor.autoIndent` of its own YAML extension).
+ * The column of what the empty key right above holds, where the cursor is at that key's own column; undefined
+ * elsewhere, and where what it holds is there already.
  */
-function columnUnderParameters(frames: OpenFrames, { start, stop, column, following }: EmptyLine): number | undefined {
-  const open = frames.waiting(Infinity);
-  const isBelow = open?.entries.at(-1)?.key === 'parameters' && column === open.indent;
-  return isBelow && start === stop && following === undefined ? column + STEP : undefined;
+function columnBelow(frames: OpenFrames, { column, following, below }: EmptyLine): number | undefined {
+  return below > 0 && isBelowOpenKey(frames, column, following) ? column + below : undefined;
 }
 
-/** How far a block is indented where nothing tells. */
-const STEP = 2;
+/** VS Code does not indent after a key of YAML (`editor.autoIndent` of its own YAML extension). */
+function isBelowOpenKey(frames: OpenFrames, column: number, following: Following | undefined): boolean {
+  const open = frames.waiting(Infinity);
+  if (open?.kind !== 'map' || column !== open.indent) return false;
+  return following === undefined || (following.column <= open.indent && !holdsList(open, following));
+}
 
 /**
  * A key further left than the open blocks would cut them in two, or fit no block at all: the column at which it fits.

@@ -8,9 +8,10 @@ import { endOfLine, keyAt, nextLine, plainEnd, quotedEnd, skipBlanks, skipSpaces
  * Where the cursor is in text that may be incomplete: block and flow style, half-typed lines, empty values, CRLF.
  * Read line by line from the text itself, because the line being typed is usually what breaks the tree
  * (docs/decisions/completion-reader.md). Undefined inside comments, block scalars and wherever nothing can be written.
+ * `below`: how far what an empty key right above the cursor holds is indented, where that is asked for.
  */
-export function completionContext(text: string, offset: number): CompletionContext | undefined {
-  return new LineScan(text, offset).run();
+export function completionContext(text: string, offset: number, below = 0): CompletionContext | undefined {
+  return new LineScan(text, offset, below).run();
 }
 
 /** Reads block lines from the start of a document up to the cursor, then on for the keys that follow. */
@@ -22,6 +23,7 @@ class LineScan {
   constructor(
     private readonly text: string,
     private readonly cursor: number,
+    private readonly below: number,
   ) {}
 
   run(): CompletionContext | undefined {
@@ -227,7 +229,7 @@ class LineScan {
 
   /** The context on a line that holds nothing (else). `column` is where the word starts. */
   private onEmptyLine(column: number, start: number, stop: number, end: number): CompletionContext | undefined {
-    return emptyLineContext(this.frames, { start, stop, column, following: this.following(end) });
+    return emptyLineContext(this.frames, { start, stop, column, following: this.following(end), below: this.below });
   }
 
   /** The next line that is neither empty nor a comment. */
