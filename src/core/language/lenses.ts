@@ -8,7 +8,7 @@ import type { CodeLens } from './types.ts';
 
 /**
  * What can be done with the file, shown above its first key: launching and a dry run for a launch sweep; a preview
- * and the expected runs for each.
+ * and the expected runs for each. What is not found elsewhere comes first: a narrow editor cuts the end.
  */
 export function lenses(sweep: SweepFile): CodeLens[] {
   const first = sweep.root.target;
@@ -28,20 +28,20 @@ export function lenses(sweep: SweepFile): CodeLens[] {
         : sweep.tree.python.kind === 'sweep'
           ? [{ ...place, action: 'create', title: l10n.t('Create Sweep') }]
           : [];
-    return [...start, preview, { ...place, action: 'openAsYaml', title: l10n.t('Open as YAML') }, ...summary];
+    return [...start, ...summary, preview, { ...place, action: 'openAsYaml', title: l10n.t('Open as YAML') }];
   }
   if (sweep.kind === 'sweep')
-    return [{ ...place, action: 'startAgent', title: l10n.t('Start Sweep') }, preview, ...summary];
+    return [{ ...place, action: 'startAgent', title: l10n.t('Start Sweep') }, ...summary, preview];
   return [
     { ...place, action: 'launch', title: l10n.t('Launch Sweep') },
+    ...summary,
     { ...place, action: 'dryRun', title: l10n.t('Dry Run') },
     preview,
-    ...summary,
   ];
 }
 
 /**
- * `grid, 12 runs on my-queue`; undefined where a mistake keeps the runs from being counted, for its message tells more
+ * `grid, 12 runs`; undefined where a mistake keeps the runs from being counted, for its message tells more
  * than the bare method.
  */
 function summaryOf(sweep: SweepFile): string | undefined {
@@ -53,9 +53,7 @@ function summaryOf(sweep: SweepFile): string | undefined {
   const count = sweep.tree.python?.count;
   if (count !== undefined && estimateRuns(sweep).runs === 'endless')
     return l10n.t('{0}, {1} an agent', by, counted(BigInt(count), 'run'));
-  return sweep.queue === undefined || sweep.kind === 'sweep'
-    ? `${by}, ${runs}`
-    : l10n.t('{0}, {1} on {2}', by, runs, sweep.queue);
+  return `${by}, ${runs}`;
 }
 
 function schedulerWord({ schedulerKind, engine }: SweepFile): string | undefined {

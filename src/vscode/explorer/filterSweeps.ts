@@ -98,7 +98,8 @@ function criterionStep({ now }: Loaded): Step<Answers> {
       const chosen = await pickOne({
         title: l10n.t('Filter sweeps'),
         placeholder: l10n.t('Which sweeps the view shows'),
-        at,
+        // What comes next depends on the choice; for all but one it is one more question.
+        at: { ...at, totalSteps: 2 },
         items,
         current: answers.by,
       });

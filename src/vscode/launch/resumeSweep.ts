@@ -5,6 +5,7 @@ import { lastName, type LastLaunch } from '../../core/launch/preflight/lastLaunc
 import { sweepNameAndId } from '../../core/live/sweepName.ts';
 import { sweepOf } from '../explorer/sweepOf.ts';
 import { inBackground } from '../ui/background.ts';
+import { showMessage } from '../ui/showMessage.ts';
 import { actionFailed } from '../ui/actionFailed.ts';
 import { runTold } from '../ui/registerCommand.ts';
 import { changeFailed } from '../sweeps/changeFailed.ts';
@@ -105,5 +106,12 @@ async function resumeClassic(
   vscode.window.setStatusBarMessage(outcome.sentence, 5000);
   const launcher = await fileThatLaunched(context, client, target);
   const edited = launcher && (await editedNote(launcher.source, found, target));
-  if (edited !== undefined) inBackground(services, COMMANDS.resume, () => vscode.window.showInformationMessage(edited));
+  if (launcher === undefined || edited === undefined) return;
+  const { uri } = launcher.source.document;
+  const anew = {
+    title: vscode.l10n.t('Launch Sweep'),
+    run: () => vscode.commands.executeCommand(COMMANDS.launch, uri),
+  };
+  const message = { severity: 'info', sentence: edited, buttons: [anew], what: COMMANDS.resume } as const;
+  inBackground(services, COMMANDS.resume, () => showMessage(services, message));
 }

@@ -92,7 +92,7 @@ export class RunLogs implements vscode.Disposable {
         return [
           title,
           '',
-          vscode.l10n.t('The scheduler has not started yet: no agent has taken it from the queue.'),
+          vscode.l10n.t('The scheduler has not started yet.'),
           vscode.l10n.t('This log starts automatically once it does.'),
           '',
         ].join('\n');

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { lenses } from '../../../src/core/language/lenses.ts';
 import { readPythonDocument } from '../../../src/core/sweep/python/readPythonDocument.ts';
 
-/** The last word of the lens above a sweep in Python. */
+/** What the lens above a sweep in Python tells of its runs. */
 function summary(agent: string, method = 'random'): string | undefined {
   const text =
     `import wandb\nc = {'method': '${method}', 'parameters': {'lr': {'values': [1, 2]}}}\n` +
     `sweep_id = wandb.sweep(c)\n${agent}\n`;
   const [part] = readPythonDocument({ text, fileName: 'tune.py' }).parts;
-  return part && lenses(part.sweep).at(-1)?.title;
+  return part && lenses(part.sweep).find(({ action }) => action === 'explain')?.title;
 }
 
 describe('the lens of a sweep in Python', () => {

@@ -43,8 +43,8 @@ describe('The lenses above a file that launched a sweep', () => {
   const titles = async (sweep: string) => (await lensesOf(sweep)).map(({ title }) => title.replace(/[\d.]+$/, 'N'));
 
   it('offer the next sweep where it has ended, or has runs enough', async () => {
-    assert.deepEqual(await titles('explored'), ['150 runs, best N', 'Propose Next Sweep']);
-    assert.deepEqual(await titles('nobetter'), ['60 runs, best N', 'Propose Next Sweep']);
+    assert.deepEqual(await titles('explored'), ['150 runs, best N', 'Propose Next']);
+    assert.deepEqual(await titles('nobetter'), ['60 runs, best N', 'Propose Next']);
     assert.deepEqual(await titles('running1'), ['11 runs, best N']);
     const [, next] = await lensesOf('explored');
     assert.ok(next);

@@ -125,7 +125,8 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
     };
   // A resumed sweep has runs of before, and which are new only a list of them tells.
   const isUnseen = look.runs === undefined && (watch.resumed || look.sweep?.runCount === undefined);
-  if (isUnseen && sweepState !== undefined && sweepEnded(sweepState)) return hasEnded(name, sweepState);
+  if (isUnseen && sweepState !== undefined && (sweepEnded(sweepState) || isSweepState(sweepState, 'PAUSED')))
+    return hasEnded(name, sweepState);
   if (isSweepState(sweepState, 'CANCELED'))
     return {
       step: 'failed',
@@ -151,11 +152,9 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
   ) {
     return {
       step: 'failed',
-      sentence: l10n.t(
-        'The scheduler of {0} ended ({1}) before it started a run. Its log tells why.',
-        name,
-        scheduler.state,
-      ),
+      sentence: isUnseen
+        ? l10n.t('The scheduler of {0} ended ({1}). Its log tells why.', name, scheduler.state)
+        : l10n.t('The scheduler of {0} ended ({1}) before it started a run. Its log tells why.', name, scheduler.state),
       isOver: true,
       actions: ['showSchedulerLog', 'resumeAgain'],
     };
@@ -175,7 +174,9 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
         }
       : {
           step: 'schedulerRuns',
-          sentence: l10n.t('The scheduler of {0} is running and has not started a run yet.', name),
+          sentence: isUnseen
+            ? l10n.t('The scheduler of {0} is running.', name)
+            : l10n.t('The scheduler of {0} is running and has not started a run yet.', name),
           isOver: false,
           actions: [],
         };
@@ -245,15 +246,17 @@ function waiting(
     return {
       step: 'waitsForAgent',
       sentence:
-        last?.heartbeatAt === undefined
+        last === undefined
           ? l10n.t('The sweep {0} waits: no agent has ever served the queue {1}.', name, queueName)
-          : l10n.t(
-              'The sweep {0} waits: no active agent serves the queue {1} ({2} was last heard from {3}).',
-              name,
-              queueName,
-              last.name,
-              agoText(last.heartbeatAt, now),
-            ),
+          : last.heartbeatAt === undefined
+            ? l10n.t('The sweep {0} waits: no active agent serves the queue {1}.', name, queueName)
+            : l10n.t(
+                'The sweep {0} waits: no active agent serves the queue {1} ({2} was last heard from {3}).',
+                name,
+                queueName,
+                last.name,
+                agoText(last.heartbeatAt, now),
+              ),
       isOver: false,
       actions: ['startAgent'],
     };

@@ -31,7 +31,7 @@ export class ResultsLens implements vscode.Disposable {
     const counted = this.counts.of(sweep);
     const results = { title: titleOf(counted), command: COMMANDS.showResults, arguments: [sweep] };
     if (!counted || !mayTellTheNext(counted)) return [results];
-    const title = vscode.l10n.t('Propose Next Sweep');
+    const title = vscode.l10n.t('Propose Next');
     return [results, { title, command: COMMANDS.proposeNext, arguments: [sweep] }];
   }
 }

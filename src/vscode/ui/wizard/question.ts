@@ -21,8 +21,11 @@ export function ask<T>(
   listen: (done: (value: T) => void) => void,
 ): Promise<Answer<T>> {
   input.title = title;
-  input.step = at?.step;
-  input.totalSteps = at?.totalSteps;
+  // A single question is not counted.
+  if (at !== undefined && at.totalSteps > 1) {
+    input.step = at.step;
+    input.totalSteps = at.totalSteps;
+  }
   input.ignoreFocusOut = true;
   return new Promise(resolve => {
     let answer: Answer<T>;

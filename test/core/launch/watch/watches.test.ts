@@ -188,7 +188,42 @@ describe('The first minutes of a launch', () => {
     // Its runs are of before, and may not be all.
     const resumed = { ...launched, resumed: true };
     const late = { now: AT + 200_000, sweep: sweep('RUNNING', { runCount: 4 }) };
-    assert.equal(watchFirstMinutes(resumed, late).step, 'schedulerRuns');
+    const running = watchFirstMinutes(resumed, late);
+    assert.deepEqual([running.step, running.sentence], ['schedulerRuns', 'The scheduler of abcd1234 is running.']);
+  });
+
+  it('do not say that no run was started where the runs are unknown', () => {
+    const unknown = [
+      { sweep: sweep('PAUSED') },
+      { sweep: sweep('RUNNING'), scheduler: run('abcd1234', 'crashed') },
+      { sweep: sweep('RUNNING') },
+    ];
+    assert.deepEqual(
+      unknown.map(look => steps([look])[0]?.sentence),
+      [
+        'The sweep abcd1234 is paused.',
+        'The scheduler of abcd1234 ended (crashed). Its log tells why.',
+        'The scheduler of abcd1234 is running.',
+      ],
+    );
+    assert.deepEqual(
+      unknown.map(look => steps([{ ...look, runs: [] }])[0]?.sentence),
+      [
+        'The sweep abcd1234 is paused, and no run was started.',
+        'The scheduler of abcd1234 ended (crashed) before it started a run. Its log tells why.',
+        'The scheduler of abcd1234 is running and has not started a run yet.',
+      ],
+    );
+  });
+
+  it('do not say that no agent has ever served a queue whose agent only did not say when', () => {
+    const gone = { ...agent(AT), heartbeatAt: undefined, status: 'KILLED' };
+    const look = { items: [item('PENDING')], queues: [queue] };
+    assert.equal(
+      steps([{ ...look, agents: [gone] }])[0]?.sentence,
+      'The sweep abcd1234 waits: no active agent serves the queue q.',
+    );
+    assert.match(steps([{ ...look, agents: [] }])[0]?.sentence ?? '', /no agent has ever served the queue q/);
   });
 
   it('end after ten minutes, and call a scheduler slow after three', () => {
