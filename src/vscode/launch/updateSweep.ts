@@ -4,7 +4,7 @@ import type { Sweep } from '../../core/api/types.ts';
 import type { Planned } from '../../core/launch/plan/types.ts';
 import { sweepNameAndId } from '../../core/live/sweepName.ts';
 import { mayUpdate } from '../../core/wandb/sweepStates.ts';
-import { askForSweep, sweepsOfRows, type SweepTarget } from '../sweeps/sweepTarget.ts';
+import { askForSweep, type SweepTarget } from '../sweeps/sweepTarget.ts';
 import { COMMANDS } from '../ids.ts';
 import { actionFailed } from '../ui/actionFailed.ts';
 import { inBackground } from '../ui/background.ts';
@@ -16,6 +16,7 @@ import { fileThatLaunched } from './fileThatLaunched.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { sentenceRows } from '../ui/wizard/sentenceRows.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
+import { sweepAtHand } from './sweepAtHand.ts';
 import { findSource, type SweepSource } from './sweepSource.ts';
 import { showUpdateDiff } from './updateDiff.ts';
 
@@ -23,21 +24,10 @@ import { showUpdateDiff } from './updateDiff.ts';
 export async function updateSweep(context: LaunchContext, args: readonly unknown[]): Promise<void> {
   const client = await context.services.connection.signedIn();
   if (!client) return;
-  const target = await findTarget(context, client, args);
+  const target =
+    (await sweepAtHand(context, client, args)) ??
+    (await askForSweep(context.services, vscode.l10n.t('Choose a sweep to update'), mayUpdate));
   if (target) await update(context, client, target);
-}
-
-async function findTarget(
-  { services, senderOf }: LaunchContext,
-  client: ApiClient,
-  args: readonly unknown[],
-): Promise<SweepTarget | undefined> {
-  const [row] = sweepsOfRows(args);
-  if (row) return row;
-  const active = vscode.window.activeTextEditor?.document;
-  const last = active && (await (await senderOf(client)).lastLaunch(active.uri.toString()));
-  if (last) return { entity: last.entity, project: last.project, sweep: last.sweep, known: undefined };
-  return askForSweep(services, vscode.l10n.t('Choose a sweep to update'), mayUpdate);
 }
 
 async function update(context: LaunchContext, client: ApiClient, target: SweepTarget): Promise<void> {

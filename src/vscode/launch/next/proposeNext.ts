@@ -6,13 +6,14 @@ import { sweepNameAndId } from '../../../core/live/sweepName.ts';
 import type { Proposal } from '../../../core/propose/proposal.ts';
 import type { TriedRun } from '../../../core/propose/runs/judgedRuns.ts';
 import { COMMANDS } from '../../ids.ts';
-import { askForSweep, sweepsOfRows, type SweepTarget } from '../../sweeps/sweepTarget.ts';
+import { askForSweep, type SweepTarget } from '../../sweeps/sweepTarget.ts';
 import { actionFailed } from '../../ui/actionFailed.ts';
 import { inBackground } from '../../ui/background.ts';
 import { lateProgress } from '../../ui/lateProgress.ts';
 import { runTold } from '../../ui/registerCommand.ts';
 import { showMessage } from '../../ui/showMessage.ts';
 import type { LaunchContext } from '../launchContext.ts';
+import { sweepAtHand } from '../sweepAtHand.ts';
 import { acceptChanges, offerToGoOn } from './acceptChanges.ts';
 import { baseOf } from './baseOf.ts';
 import type { Base } from './nextFile.ts';
@@ -29,20 +30,18 @@ export async function proposeNext(context: LaunchContext, args: readonly unknown
 }
 
 async function findTarget(
-  { services, senderOf }: LaunchContext,
+  context: LaunchContext,
   client: ApiClient,
   args: readonly unknown[],
 ): Promise<SweepTarget | undefined> {
-  const [row] = sweepsOfRows(args);
-  if (row) return row;
   const [path] = args;
   const [entity, project, sweep] = ['entity', 'project', 'sweep'].map(key => textAt(path, key));
   if (entity !== undefined && project !== undefined && sweep !== undefined)
     return { entity, project, sweep, known: undefined };
-  const active = vscode.window.activeTextEditor?.document;
-  const last = active && (await (await senderOf(client)).lastLaunch(active.uri.toString()));
-  if (last) return { entity: last.entity, project: last.project, sweep: last.sweep, known: undefined };
-  return askForSweep(services, vscode.l10n.t('Propose the next sweep after which one?'));
+  return (
+    (await sweepAtHand(context, client, args)) ??
+    askForSweep(context.services, vscode.l10n.t('Propose the next sweep after which one?'))
+  );
 }
 
 async function propose(context: LaunchContext, client: ApiClient, target: SweepTarget): Promise<void> {
