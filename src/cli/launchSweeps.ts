@@ -4,10 +4,12 @@ import * as l10n from '@vscode/l10n';
 import { Argument, Command, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { addAccountCommands } from './account/accountCommands.ts';
-import { FORMATS, type Format } from './check/formats.ts';
+import type { CheckOptions } from './check/checkCommand.ts';
+import { FORMATS } from './check/formats.ts';
 import { runCommand } from './commandFailure.ts';
 import { COMPLETED_SHELLS, completionScript, type CompletedShell } from './completionScript.ts';
 import { countFromZero, FORMAT, type TextOrJson } from './options.ts';
+import { sayHelp } from './helpWords.ts';
 import { keepCompiled } from './keepCompiled.ts';
 import { languageOf, speakLanguage } from './speakLanguage.ts';
 import { processTerminal } from './terminal.ts';
@@ -28,25 +30,25 @@ const terminal = processTerminal();
 
 const program = new Command('launch-sweeps')
   .description(l10n.t('Checks W&B sweep files and sweeps in Python, previews, plans and launches them.'))
-  .version(version)
-  .showHelpAfterError()
+  .version(version, '-V, --version', l10n.t('show the version'))
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
 program
   .command('check')
   .description(l10n.t('Say what W&B would refuse, and what it would accept in silence'))
-  .argument('<paths...>', l10n.t('files, and folders whose sweep files are checked'))
+  .argument('<paths...>', l10n.t('files, folders whose sweep files are checked, or - for the standard input'))
   .addOption(new Option('--format <format>', l10n.t('how to say it')).choices(FORMATS).default('text'))
   .option('--fix', l10n.t('make the fixes that are safe, then check'), false)
+  .option('--stdin-name <path>', l10n.t('the path that - stands for'))
   .option('--max-warnings <number>', l10n.t('end with 1 where there are more warnings'), countFromZero)
   .addHelpText(
     'after',
     `\n${l10n.t('It ends with 1 where W&B would refuse a file, and with 2 where nothing was checked.')}`,
   )
-  .action((paths: string[], { format, fix, maxWarnings }: { format: Format; fix: boolean; maxWarnings?: number }) =>
+  .action((paths: string[], options: CheckOptions) =>
     runCommand(terminal, async () => {
       const { checkCommand } = await import('./check/checkCommand.ts');
-      return checkCommand(paths, { format, fix, maxWarnings }, facts, terminal);
+      return checkCommand(paths, options, facts, terminal);
     }),
   );
 
@@ -98,4 +100,5 @@ program
     terminal.out(completionScript(program, shell));
   });
 
+sayHelp(program);
 await program.parseAsync();

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nothingKnown } from '../core/language/accountKnowledge.ts';
@@ -14,11 +14,16 @@ import { textFormat } from './check/textFormat.ts';
 import { toSaid } from './check/toSaid.ts';
 import { CommandFailure } from './commandFailure.ts';
 import { programAt } from './programAt.ts';
+import { notUtf8, readText, unreadable } from './readText.ts';
 
-/** A file on the disk, read; `path` is from `folder`. Throws what reading throws. */
+/**
+ * A file on the disk, read; `path` is from `folder`. Throws CommandFailure where it is not UTF-8, and what reading
+ * throws.
+ */
 export function readToolFile(language: LanguageService, folder: string, path: string): ToolFile {
   const real = realpathSync(resolve(folder, path));
-  const text = readFileSync(real, 'utf8');
+  const { text, encoding } = readText(real);
+  if (encoding === 'unknown') throw new CommandFailure(notUtf8());
   return {
     path,
     text,
@@ -34,8 +39,7 @@ export function openSweepFile(language: LanguageService, folder: string, path: s
   try {
     file = readToolFile(language, folder, path);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandFailure(l10n.t('{0}: The file cannot be read: {1}', path, reason));
+    throw new CommandFailure(`${path}: ${error instanceof CommandFailure ? error.message : unreadable(error)}`);
   }
   if (file.reading.claim.kind === null) throw new CommandFailure(l10n.t('{0}: not a W&B sweep', path));
   return file;

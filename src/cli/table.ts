@@ -4,7 +4,9 @@ import { onOneLine } from '../core/tools/foreign.ts';
 /** Rows as lines with their columns under one another, each cell on one line. */
 export function tableLines(rows: readonly (readonly string[])[]): string[] {
   const plain = rows.map(row => row.map(onOneLine));
-  const widths = (plain[0] ?? []).map((_, column) => Math.max(...plain.map(row => textWidth(row[column] ?? ''))));
+  const widths = (plain[0] ?? []).map((_, column) =>
+    plain.reduce((most, row) => Math.max(most, textWidth(row[column] ?? '')), 0),
+  );
   return plain.map(row =>
     row
       .map((cell, column) => padded(cell, widths[column] ?? 0))

@@ -1,4 +1,5 @@
 import { fitted } from '../core/textWidth.ts';
+import { EXIT } from './exit.ts';
 
 /** Where a command is called, and where its words go. */
 export interface Terminal {
@@ -8,6 +9,8 @@ export interface Terminal {
   /** Words for people that are not part of the output. */
   readonly note: (line: string) => void;
   readonly colored: boolean;
+  /** Ends the process, whatever still goes on. */
+  readonly end: (code: number) => void;
   /** What is going on, in place of what was going on before; nothing where nobody watches. */
   readonly progress: (sentence: string) => void;
   /** Asks for a yes; undefined where nobody can answer, or whoever could has closed the input. */
@@ -23,6 +26,12 @@ const CLEARED = '\r\u001b[K';
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process;
   let isShown = false;
+  // Whoever reads has had enough, as `head` has.
+  for (const stream of [stdout, stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(EXIT.unheard);
+    });
   const clear = (): void => {
     if (isShown) stderr.write(CLEARED);
     isShown = false;
@@ -37,6 +46,7 @@ export function processTerminal(): Terminal {
       clear();
       stderr.write(`${line}\n`);
     },
+    end: code => process.exit(code),
     colored: stdout.isTTY && stdout.hasColors(),
     progress(sentence) {
       if (!stderr.isTTY) return;

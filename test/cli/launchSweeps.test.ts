@@ -124,6 +124,87 @@ describe('the npm package launch-sweeps, installed in an empty folder', function
     assert.equal(call('check', 'empty').status, 2);
   });
 
+  it('says in one line what is wrong with a call, with the nearest word', () => {
+    const { stderr } = call('check', '--fx', 'sweeps');
+    assert.equal(
+      stderr,
+      'There is no option --fx. Do you mean --fix?\n`launch-sweeps check --help` shows how it is called.\n',
+    );
+    assert.match(call('chek').stderr, /^There is no command chek\. Do you mean check\?$/m);
+    assert.match(call('check').stderr, /^What is missing: paths\.$/m);
+    assert.match(call('check', '--format', 'xml', '.').stderr, /^--format <format> cannot be xml\. Use one of: text,/m);
+    assert.match(call('space', 'a', 'b').stderr, /^There are too many arguments: 2 instead of 1\.$/m);
+    assert.match(call('completion', 'csh').stderr, /^shell cannot be csh\. Use one of: bash, zsh, fish\.$/m);
+  });
+
+  it('checks what is piped in, as the file that it stands for', () => {
+    const piped = (...words: string[]) =>
+      spawnSync(process.execPath, [npmPackage().command, 'check', '-', ...words], {
+        ...{ cwd: folder, encoding: 'utf8' },
+        input: SWEEP.replace('grid', 'Grid'),
+      });
+    assert.match(piped().stdout, /^-:2:9: error: /m);
+    // The program is beside the named file.
+    const named = piped('--stdin-name', 'named.yaml');
+    assert.match(named.stdout, /^named\.yaml:2:9: error: .* \(method-unknown\)\n$/);
+    assert.equal(named.status, 1);
+    assert.equal(piped('--fix').status, 2);
+  });
+
+  it('says of a file that is not UTF-8 that the client cannot read it, and never changes it', () => {
+    const latin = Buffer.from(SWEEP.replace('grid', 'Grid').replace('lr', 'caf\u00e9'), 'latin1');
+    writeFileSync(join(folder, 'latin.yaml'), latin);
+    const { status, stdout } = call('check', '--fix', 'latin.yaml');
+    assert.match(stdout, /^latin\.yaml: The file is not UTF-8, /);
+    assert.equal(status, 1);
+    assert.deepEqual(readFileSync(join(folder, 'latin.yaml')), latin);
+    assert.equal(call('space', 'latin.yaml').status, 1);
+    // What Python reads is not at fault, and not changed either.
+    const declared = Buffer.from(
+      [
+        '# coding: latin-1',
+        'import wandb  # caf\u00e9',
+        "wandb.sweep({'method': 'Grid', 'parameters': {'a': {'value': 1}}})",
+      ].join('\n'),
+      'latin1',
+    );
+    writeFileSync(join(folder, 'declared.py'), declared);
+    assert.match(call('check', '--fix', 'declared.py').stdout, /^declared\.py:3:\d+: error: .* \(method-unknown\)$/m);
+    assert.deepEqual(readFileSync(join(folder, 'declared.py')), declared);
+  });
+
+  it('goes on where a file or folder cannot be read, and says which', () => {
+    write('apart/sweep.yaml', SWEEP);
+    const { status, stdout, stderr } = call('check', 'gone.yaml', '', 'apart');
+    assert.match(stdout, /^gone\.yaml: There is no such file or folder\.$/m);
+    assert.match(stdout, /^'': There is no such file or folder\.$/m);
+    assert.match(stderr, /1 sweep file$/m);
+    assert.equal(status, 1);
+  });
+
+  // Windows has neither such a shell nor such signals.
+  if (process.platform !== 'win32') {
+    it('ends as other tools do where nobody reads on', () => {
+      write('many/a.yaml', SWEEP.replace('grid', 'Grid'));
+      const script = `"${process.execPath}" "${npmPackage().command}" check many sweeps warned.yaml`;
+      const { stdout, stderr } = spawnSync('bash', ['-c', `${script} | true; echo "\${PIPESTATUS[0]}"`], {
+        ...{ cwd: folder, encoding: 'utf8' },
+      });
+      assert.match(stdout, /^(1|141)$/m);
+      assert.doesNotMatch(stderr, /EPIPE|node:/);
+    });
+
+    it('ends a check at once when it is interrupted', () => {
+      const values = Array.from({ length: 300_000 }, (_, index) => `    p${index}: {value: 1}\n`).join('');
+      write('long.yaml', `method: grid\nparameters:\n${values}`);
+      const script = `"${process.execPath}" "${npmPackage().command}" check long.yaml`;
+      const { stdout } = spawnSync('bash', ['-c', `timeout -s INT --preserve-status 0.5 ${script}; echo $?`], {
+        ...{ cwd: folder, encoding: 'utf8' },
+      });
+      assert.equal(stdout, '130\n');
+    });
+  }
+
   it('loads what reads Python for a file or program in Python, not for YAML alone', () => {
     write('program/train.py', 'print()\n');
     write('program/beside.yaml', SWEEP);

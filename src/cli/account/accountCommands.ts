@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { Option, type Command } from 'commander';
 import { USUAL_SWEEP_STATES } from '../../core/wandb/sweepStates.ts';
-import { runCommand } from '../commandFailure.ts';
+import { runCommand, runToItsEnd } from '../commandFailure.ts';
 import type { DryRunOptions } from '../launch/dryRunCommand.ts';
 import type { LaunchCommandOptions } from '../launch/launchCommand.ts';
 import type { ResumeOptions } from '../launch/resumeCommand.ts';
@@ -16,14 +16,14 @@ import type { SweepsOptions } from './sweepsCommand.ts';
 /** Adds the commands that use the account, whose key is found as W&B's client finds it. */
 export function addAccountCommands(program: Command, userAgent: string, terminal: Terminal): void {
   const account = { folder: terminal.folder, userAgent };
-  const run = (command: (signal: AbortSignal) => Promise<number>): Promise<void> => runCommand(terminal, command);
+  const run = (command: (signal: AbortSignal) => Promise<number>): Promise<void> => runToItsEnd(terminal, command);
 
   launching(program.command('plan'))
     .description(l10n.t('Show what a launch would send, and what was found about it; nothing is sent'))
     .option('--offline', l10n.t('ask nobody'), false)
     .addOption(FORMAT())
     .action((file: string, options: DryRunOptions) =>
-      run(async () => {
+      runCommand(terminal, async () => {
         const { dryRunCommand } = await import('../launch/dryRunCommand.ts');
         return dryRunCommand(file, options, account, terminal);
       }),

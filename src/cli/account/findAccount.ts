@@ -31,10 +31,10 @@ export interface AccountOptions {
 }
 
 /** The account that W&B's own client would use in a folder, or why there is none, in a sentence. Throws ApiError. */
-export async function findAccount({
-  folder,
-  userAgent,
-}: AccountOptions): Promise<{ readonly account: ToolAccount } | { readonly refused: string }> {
+export async function findAccount(
+  { folder, userAgent }: AccountOptions,
+  signal?: AbortSignal,
+): Promise<{ readonly account: ToolAccount } | { readonly refused: string }> {
   const { env } = process;
   const readOrNothing = (path: string) => readFile(path, 'utf8').catch(() => undefined);
   const exists = (path: string) =>
@@ -54,7 +54,7 @@ export async function findAccount({
     random: Math.random,
   });
   const { settings } = mergedSettings(files);
-  const who = await viewer(client);
+  const who = await viewer(client, { signal });
   const state = env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state');
   const journal = createFileJournal(join(state, 'launch-sweeps', 'intents'));
   const sender = createSender({ client, journal, owner: randomUUID(), log });

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { sweep as askSweep } from '../../core/api/operations/sweep.ts';
 import { createLanguageService } from '../../core/language/service.ts';
@@ -10,7 +9,9 @@ import { writeChanges } from '../../core/propose/writeProposal.ts';
 import { onOneLine } from '../../core/tools/foreign.ts';
 import { loadTriedRuns } from '../../core/tools/loadRuns.ts';
 import { storedText } from '../../core/tools/storedText.ts';
-import { CommandFailure, EXIT } from '../commandFailure.ts';
+import { CommandFailure } from '../commandFailure.ts';
+import { EXIT } from '../exit.ts';
+import { notUtf8, readText, unreadable } from '../readText.ts';
 import type { Terminal } from '../terminal.ts';
 import type { AccountOptions } from './findAccount.ts';
 import { signIn, type Place } from './signIn.ts';
@@ -30,12 +31,14 @@ export async function proposeCommand(
   { folder, out, note, progress }: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  const account = await signIn(options, place);
+  const account = await signIn(options, place, signal);
   const path = sweepIn(account, named);
   const { config = '' } = await askSweep(account.client, path, { signal });
   const fileName = file === undefined ? 'sweep.yaml' : basename(file);
   const text =
-    file === undefined ? await storedText(createLanguageService(), config, fileName) : textOf(resolve(folder, file));
+    file === undefined
+      ? await storedText(createLanguageService(), config, fileName)
+      : textOf(resolve(folder, file), file);
   const runs = await loadTriedRuns(account.client, path, readSweepConfig(config), signal, (loaded, all) => {
     progress(all === undefined ? l10n.t('{0} runs…', loaded) : l10n.t('{0} of {1} runs…', loaded, all));
   });
@@ -63,11 +66,12 @@ export async function proposeCommand(
   return EXIT.done;
 }
 
-function textOf(path: string): string {
+function textOf(path: string, file: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    const { text, encoding } = readText(path);
+    if (encoding !== 'unknown') return text;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandFailure(l10n.t('The file cannot be read: {0}', reason));
+    throw new CommandFailure(`${file}: ${unreadable(error)}`);
   }
+  throw new CommandFailure(`${file}: ${notUtf8()}`);
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { servedQueues } from '../../core/tools/listQueues.ts';
-import { EXIT } from '../commandFailure.ts';
+import { EXIT } from '../exit.ts';
 import { tableLines } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import type { AccountOptions } from './findAccount.ts';
@@ -13,7 +13,7 @@ export async function queuesCommand(
   { out, note }: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  const account = await signIn(options, place);
+  const account = await signIn(options, place, signal);
   const entity = entityIn(account);
   const queues = await servedQueues(account.client, entity, signal);
   if (format === 'json') out(JSON.stringify(queues, undefined, 2));

@@ -10,7 +10,7 @@ import { toJsonRows } from '../../core/results/export/json.ts';
 import type { RunTable } from '../../core/results/load/runTable.ts';
 import { onOneLine } from '../../core/tools/foreign.ts';
 import { loadRuns, METRIC } from '../../core/tools/loadRuns.ts';
-import { EXIT } from '../commandFailure.ts';
+import { EXIT } from '../exit.ts';
 import { tableLines } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import type { AccountOptions } from './findAccount.ts';
@@ -33,7 +33,7 @@ export async function resultsCommand(
   { out, note, progress }: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  const account = await signIn(options, place);
+  const account = await signIn(options, place, signal);
   const path = sweepIn(account, named);
   const found = await askSweep(account.client, path, { signal });
   const config = readSweepConfig(found.config);

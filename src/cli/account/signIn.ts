@@ -11,8 +11,8 @@ export interface Place {
 }
 
 /** An account with the place in use. Throws CommandFailure where no key is found, and ApiError. */
-export async function signIn(options: AccountOptions, place: Place): Promise<ToolAccount> {
-  const found = await findAccount(options);
+export async function signIn(options: AccountOptions, place: Place, signal?: AbortSignal): Promise<ToolAccount> {
+  const found = await findAccount(options, signal);
   if ('refused' in found) throw new CommandFailure(found.refused);
   const { account } = found;
   // A project belongs to its entity.

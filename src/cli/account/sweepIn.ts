@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { ToolAccount } from '../../core/tools/tool.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import { parseSweepAddress } from '../../core/wandb/sweepAddress.ts';
-import { CommandFailure, EXIT } from '../commandFailure.ts';
+import { CommandFailure } from '../commandFailure.ts';
+import { EXIT } from '../exit.ts';
 import { projectIn } from './signIn.ts';
 
 /** The sweep that a person names by its ID, its path or its address. Throws CommandFailure. */

@@ -3,7 +3,7 @@ import { sweeps as askSweeps } from '../../core/api/operations/sweeps.ts';
 import type { Sweep } from '../../core/api/types.ts';
 import { inState, sweepFacts } from '../../core/tools/listSweeps.ts';
 import { projectPathText } from '../../core/wandb/projectPath.ts';
-import { EXIT } from '../commandFailure.ts';
+import { EXIT } from '../exit.ts';
 import { tableLines } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import type { AccountOptions } from './findAccount.ts';
@@ -25,7 +25,7 @@ export async function sweepsCommand(
   { out, note, progress }: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  const account = await signIn(options, place);
+  const account = await signIn(options, place, signal);
   const path = projectIn(account);
   const most = limit === 0 ? Infinity : limit;
   const found: Sweep[] = [];

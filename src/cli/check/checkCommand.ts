@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { CommandFailure } from '../commandFailure.ts';
+import { EXIT } from '../exit.ts';
 import type { Terminal } from '../terminal.ts';
 import { Checker } from './checker.ts';
 import { findFiles } from './findFiles.ts';
@@ -13,8 +15,19 @@ export interface CheckOptions {
   /** Applies safe fixes before it checks. */
   readonly fix: boolean;
   /** More warnings than this count as an error; undefined = any number may be there. */
-  readonly maxWarnings: number | undefined;
+  readonly maxWarnings?: number;
+  /** The path that `-`, the standard input, stands for; undefined = it has none. */
+  readonly stdinName?: string;
 }
+
+/** All of the standard input. What reads it is loaded when it is asked for. */
+async function standardInput(): Promise<Buffer> {
+  const { buffer } = await import('node:stream/consumers');
+  return buffer(process.stdin);
+}
+
+/** The word for the standard input. */
+const STDIN = '-';
 
 /**
  * `launch-sweeps check`: what the editor would say of each file.
@@ -24,18 +37,38 @@ export interface CheckOptions {
  */
 export async function checkCommand(
   words: readonly string[],
-  { format, fix, maxWarnings }: CheckOptions,
+  { format, fix, maxWarnings, stdinName }: CheckOptions,
   tool: SarifTool,
   { folder, out, note, colored }: Terminal,
 ): Promise<number> {
-  const found = findFiles(words, folder);
+  const isPiped = words.includes(STDIN);
+  if (fix && isPiped) throw new CommandFailure(l10n.t('The standard input cannot be fixed, only checked.'), EXIT.usage);
+  const found = findFiles(
+    words.filter(word => word !== STDIN),
+    folder,
+  );
+  if (isPiped) found.push({ file: stdinName ?? STDIN, named: true });
   if (found.length === 0) {
     note(l10n.t('There is nothing to check: no YAML, JSON or Python file or notebook was found.'));
-    return 2;
+    return EXIT.usage;
   }
-  const checker = new Checker(folder);
+  const checker = new Checker(folder, isPiped ? { file: stdinName ?? STDIN, bytes: await standardInput() } : undefined);
   let fixes = 0;
-  if (fix) for (const { file } of found) fixes += await checker.fix(file);
+  let unwritten = 0;
+  if (fix)
+    for (const { file } of found)
+      try {
+        fixes += await checker.fix(file);
+      } catch (error) {
+        unwritten += 1;
+        note(
+          l10n.t(
+            '{0}: The fixes could not be written: {1}',
+            file,
+            error instanceof Error ? error.message : String(error),
+          ),
+        );
+      }
   const answers: Answer[] = [];
   for (const { file, named } of found) {
     const answer = await checker.check(file);
@@ -52,5 +85,6 @@ export async function checkCommand(
   note(summaryText(answers));
   const tooMany = maxWarnings !== undefined && countOf(answers, 'warning') > maxWarnings;
   if (tooMany) note(l10n.t('There are more warnings than the {0} that are allowed.', maxWarnings));
-  return tooMany || answers.some(each => 'error' in each) || countOf(answers, 'error') > 0 ? 1 : 0;
+  const isWrong = answers.some(each => 'error' in each) || countOf(answers, 'error') > 0;
+  return tooMany || isWrong || unwritten > 0 ? EXIT.failed : EXIT.done;
 }

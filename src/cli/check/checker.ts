@@ -1,5 +1,4 @@
-import * as l10n from '@vscode/l10n';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nothingKnown } from '../../core/language/accountKnowledge.ts';
 import { createChecks, type Checks } from '../../core/language/checks.ts';
@@ -9,6 +8,7 @@ import { isNotebook, isPythonFile } from '../../core/sweep/python/isPythonFile.t
 import type { SweepReading } from '../../core/sweep/reading.ts';
 import { applyEdits } from '../../core/yaml/edit/applyEdits.ts';
 import { besideFile } from '../besideFile.ts';
+import { notUtf8, readText, textOf, unreadable, type FileText } from '../readText.ts';
 import { positionAt } from '../../core/yaml/read/position.ts';
 import type * as pythonReaders from './pythonReaders.ts';
 import { siblingFiles, type ReadProgram } from './siblingFiles.ts';
@@ -18,14 +18,10 @@ import type { Answer } from './types.ts';
 /** Fixes may make others possible; this many rounds are enough for all that follow from each other. */
 const MOST_ROUNDS = 10;
 
-/** The text of a file, or an answer that says why it cannot be read. */
-function textOf(file: string, path: string): string | Answer {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { file, error: { message: l10n.t('The file cannot be read: {0}', reason) } };
-  }
+/** What was piped in, and the path that it is read as. */
+export interface Piped {
+  readonly file: string;
+  readonly bytes: Buffer;
 }
 
 type PythonReaders = typeof pythonReaders;
@@ -37,18 +33,27 @@ export class Checker {
   /** Programs that were read, by where they were looked for: many sweeps start the same one. */
   private readonly programs = new Map<string, Program | undefined>();
 
-  constructor(private readonly folder: string) {}
+  /**
+   * @param folder the one that paths are from
+   * @param piped what is read in place of the file on the disk
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly piped?: Piped,
+  ) {}
 
   /** Says of a file what the editor would say. */
   async check(file: string): Promise<Answer> {
     const path = resolve(this.folder, file);
-    const text = textOf(file, path);
-    if (typeof text !== 'string') return text;
+    const read = this.textOf(file, path);
+    if (!('text' in read)) return read;
+    const { text, encoding } = read;
     const notebook = isNotebook(path) ? (await this.readers()).readNotebook(text) : undefined;
     const source = isNotebook(path) ? (notebook?.text ?? '') : text;
     const checks = await this.checksOf(path);
     const document = checks.read({ text: source, fileName: path, source: besideFile(path) });
     const { kind } = document.claim;
+    if (kind !== null && encoding === 'unknown') return { file, error: { message: notUtf8() } };
     const cellAt = notebook && (await this.readers()).cellAt;
     const placeOf = (offset: number): CellPlace => {
       const position = positionAt(document.tree.lineStarts, offset);
@@ -60,14 +65,15 @@ export class Checker {
 
   /**
    * Applies the safe fixes of a file, as "Fix all" does, and writes it where there were any; gives how many. A file
-   * that cannot be read has none, and neither has a notebook, whose cells are not the file's own text.
+   * that cannot be read as UTF-8 has none, and neither has a notebook, whose cells are not the file's own text. Throws
+   * what writing throws.
    */
   async fix(file: string): Promise<number> {
     const path = resolve(this.folder, file);
-    const before = textOf(file, path);
-    if (typeof before !== 'string' || isNotebook(path)) return 0;
+    const read = this.textOf(file, path);
+    if (!('text' in read) || read.encoding !== 'utf-8' || isNotebook(path)) return 0;
     const checks = await this.checksOf(path);
-    let text = before;
+    let { text } = read;
     let fixes = 0;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const document = checks.read({ text, fileName: path, source: besideFile(path) });
@@ -76,10 +82,19 @@ export class Checker {
       text = applyEdits(text, edits);
       fixes += count;
     }
-    if (text === before) return 0;
+    if (text === read.text) return 0;
     writeFileSync(path, text);
     this.programs.clear();
     return fixes;
+  }
+
+  /** What is in a file, or an answer that says why it cannot be read. */
+  private textOf(file: string, path: string): FileText | Answer {
+    try {
+      return file === this.piped?.file ? textOf(this.piped.bytes, path) : readText(path);
+    } catch (error) {
+      return { file, error: { message: unreadable(error) } };
+    }
   }
 
   private async checksOf(path: string): Promise<Checks> {

@@ -1,5 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 
 /** Lists of paths in gitignore's syntax that are left out. */
@@ -28,14 +28,33 @@ export function findFiles(words: readonly string[], folder: string): FoundFile[]
   };
   for (const word of words) {
     const path = resolve(folder, word);
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-      add(path, true, word);
+    // An empty word is what a shell makes of a variable that is not set, and does not mean every file.
+    if (word === '' || !isFolder(path)) {
+      add(path, true, word === '' ? "''" : word);
       continue;
     }
     for (const below of filesBelow(path, listsAbove(path, folder)))
       add(below, false, relative(folder, below).split(sep).join('/'));
   }
   return [...found.values()];
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    // What is wrong with it is said where it is read.
+    return false;
+  }
+}
+
+/** What is in a folder, by name; undefined where it cannot be read. */
+function entriesOf(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return undefined;
+  }
 }
 
 interface IgnoreList {
@@ -61,7 +80,9 @@ function filesBelow(folder: string, above: readonly IgnoreList[]): string[] {
   const lists = [...above, ...listsOf(folder), { folder, list: ignore().add(NEVER) }];
   const leftOut = (path: string, isFolder: boolean): boolean =>
     lists.some(each => each.list.ignores(relative(each.folder, path).split(sep).join('/') + (isFolder ? '/' : '')));
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = entriesOf(folder);
+  // The folder in place of what is in it: reading it says why that is not known.
+  if (entries === undefined) return [folder];
   return entries.flatMap(entry => {
     const path = join(folder, entry.name);
     if (leftOut(path, entry.isDirectory())) return [];

@@ -5,7 +5,7 @@ import { preflight } from '../../core/launch/preflight/preflight.ts';
 import type { ToolAccount } from '../../core/tools/tool.ts';
 import { signIn } from '../account/signIn.ts';
 import type { AccountOptions } from '../account/findAccount.ts';
-import { EXIT } from '../commandFailure.ts';
+import { EXIT } from '../exit.ts';
 import { shown } from '../planCommand.ts';
 import type { Terminal } from '../terminal.ts';
 import { openForLaunch, planFor, type LaunchTarget } from './planned.ts';

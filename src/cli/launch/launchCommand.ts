@@ -6,7 +6,8 @@ import { appUrl, sweepUrl } from '../../core/wandb/appUrl.ts';
 import { ENVIRONMENT } from '../../core/wandb/environment.ts';
 import type { AccountOptions } from '../account/findAccount.ts';
 import { signIn } from '../account/signIn.ts';
-import { CommandFailure, EXIT } from '../commandFailure.ts';
+import { CommandFailure, unlessStopped } from '../commandFailure.ts';
+import { EXIT } from '../exit.ts';
 import type { Terminal } from '../terminal.ts';
 import { personHost } from './personHost.ts';
 import { openForLaunch, planFor, type LaunchTarget } from './planned.ts';
@@ -32,12 +33,12 @@ export async function launchCommand(
     note(l10n.t('{0} was not launched: W&B would refuse it.', path));
     return EXIT.failed;
   }
-  const used = await signIn(account, {});
+  const used = await signIn(account, {}, signal);
   const plan = planFor(file, options, used);
   if ('refused' in plan) throw new CommandFailure(plan.refused.message);
   const ready = { file, account: used, plan };
   progress(l10n.t('Checking queue, agents and job…'));
-  const known = await checkLaunch(ready);
+  const known = await unlessStopped(signal, checkLaunch(ready));
   const outcome = await confirmLaunch(ready, known, { host: personHost(terminal, options.yes), signal });
   if ('no' in outcome) {
     note(outcome.no);

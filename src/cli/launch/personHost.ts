@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ToolHost } from '../../core/tools/tool.ts';
-import { CommandFailure, EXIT } from '../commandFailure.ts';
+import { CommandFailure } from '../commandFailure.ts';
+import { EXIT } from '../exit.ts';
 import type { Terminal } from '../terminal.ts';
 
 /**

@@ -5,7 +5,8 @@ import { isSweepState } from '../../core/wandb/sweepStates.ts';
 import type { AccountOptions } from '../account/findAccount.ts';
 import { signIn, type Place } from '../account/signIn.ts';
 import { sweepIn } from '../account/sweepIn.ts';
-import { CommandFailure, EXIT } from '../commandFailure.ts';
+import { CommandFailure } from '../commandFailure.ts';
+import { EXIT } from '../exit.ts';
 import type { Terminal } from '../terminal.ts';
 import { tellOutcome } from './launchCommand.ts';
 import { personHost } from './personHost.ts';
@@ -25,7 +26,7 @@ export async function resumeCommand(
   signal: AbortSignal,
 ): Promise<number> {
   const { note, out } = terminal;
-  const used = await signIn(account, options);
+  const used = await signIn(account, options, signal);
   const path = sweepIn(used, named);
   const found = await askSweep(used.client, path, { signal });
   if (isSweepState(found.state, 'RUNNING'))

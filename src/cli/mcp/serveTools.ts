@@ -5,7 +5,7 @@ import { runTool } from '../../core/tools/runTool.ts';
 import { inputSchema, type Tool, type ToolHost } from '../../core/tools/tool.ts';
 import { TOOLS } from '../../core/tools/tools.ts';
 import type { AccountOptions } from '../account/findAccount.ts';
-import { EXIT } from '../commandFailure.ts';
+import { EXIT } from '../exit.ts';
 import { commandLineHost } from '../toolHost.ts';
 
 export interface ServeOptions {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { createLanguageService } from '../../core/language/service.ts';
 import { spaceFacts } from '../../core/tools/previewSpace.ts';
 import { runWords } from '../../core/space/runWords.ts';
-import { EXIT } from '../commandFailure.ts';
+import { EXIT } from '../exit.ts';
 import { openSweepFile } from '../sweepFile.ts';
 import { tableLines } from '../table.ts';
 import type { Terminal } from '../terminal.ts';

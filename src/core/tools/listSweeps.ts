@@ -72,7 +72,7 @@ export function sweepFacts(sweep: Sweep): SweepFacts {
     ...(runCount !== undefined && { runs: runCount }),
     ...(runCountExpected !== undefined && { expected: runCountExpected }),
     ...(bestLoss !== undefined && { best: bestLoss }),
-    ...(createdAt !== undefined && { created: new Date(createdAt).toISOString().slice(0, 16) }),
+    ...(createdAt !== undefined && { created: new Date(createdAt).toISOString().replace(/:\d\d\.\d+Z$/, 'Z') }),
   };
 }
 

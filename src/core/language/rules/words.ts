@@ -8,7 +8,7 @@ export function describe(field: Field): string {
     case 'null':
       return field.empty ? l10n.t('empty') : 'null';
     case 'str':
-      return field.text === '' ? l10n.t('an empty string') : l10n.t('the string {0}', shortText(field));
+      return field.text === '' ? l10n.t('an empty string') : l10n.t('the string "{0}"', shortText(field));
     case 'seq':
       return field.items.length === 0 ? l10n.t('an empty list') : l10n.t('the list {0}', field.source);
     case 'map': {
@@ -33,9 +33,10 @@ export function describe(field: Field): string {
   }
 }
 
+/** The text as JSON has it, without the quotes, cut to a length that fits into a sentence. */
 function shortText(field: Field): string {
   const text = field.text ?? '';
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}…` : text);
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}…` : text).slice(1, -1);
 }
 
 /** A path as a sentence names it: `scheduler.settings.metrics[0].goal`. */

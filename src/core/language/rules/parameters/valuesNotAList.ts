@@ -19,7 +19,7 @@ export function reportValuesNotAList(check: FormCheck, values: Field): void {
   const meant = meantValues(strayed?.text ?? writtenText(context, values));
   const always = isRefusedAlways(check, values) ? { severity: 'error' as const } : {};
   if (meant) {
-    const value = strayed ? l10n.t('the string {0}', JSON.stringify(strayed.text)) : describe(values);
+    const value = strayed ? l10n.t('the string "{0}"', JSON.stringify(strayed.text).slice(1, -1)) : describe(values);
     const message = l10n.t(
       '`values` of `{0}` is {1}, but W&B requires a list that is not empty. Use `{2}`.',
       label,
