@@ -4,6 +4,7 @@ import { at } from '../json.ts';
 import { isRunState } from '../wandb/runStates.ts';
 import { isSweepState } from '../wandb/sweepStates.ts';
 import { FEWEST_FINISHED } from './bestRanks.ts';
+import { runsTold } from './runsTold.ts';
 import type { SweepConfig } from './sweepConfig.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -29,16 +30,16 @@ export function isWaste(kind: Trouble['kind']): boolean {
 /** Why a running sweep may go on in vain: undefined = it does not, or that is unknown. */
 export function sweepWaste(sweep: Sweep, known: RunsKnown): Trouble | undefined {
   if (!isSweepState(sweep.state, 'RUNNING')) return undefined;
-  return pastGrid(sweep, known) ?? repeats(known) ?? stalled(known);
+  return pastGrid(sweep, known) ?? repeats(sweep, known) ?? stalled(known);
 }
 
 const advice = (): string => l10n.t('Stop the sweep if the runs to come are not worth their time.');
 
 /** Agents that are started anew can take a grid from its beginning (wandb#8549). */
-function pastGrid({ runCount, runCountExpected = 0 }: Sweep, { config, progress }: RunsKnown): Trouble | undefined {
-  const total = progress?.total ?? runCount;
+function pastGrid(sweep: Sweep, { config, progress }: RunsKnown): Trouble | undefined {
+  const total = runsTold(sweep, progress);
   if (total === undefined || config?.gridSize === undefined) return undefined;
-  const size = Math.max(config.gridSize, runCountExpected);
+  const size = Math.max(config.gridSize, sweep.runCountExpected ?? 0);
   if (total <= size) return undefined;
   return {
     kind: 'pastGrid',
@@ -48,7 +49,7 @@ function pastGrid({ runCount, runCountExpected = 0 }: Sweep, { config, progress 
   };
 }
 
-function repeats({ config, runs = [] }: RunsKnown): Trouble | undefined {
+function repeats(sweep: Sweep, { config, progress, runs = [] }: RunsKnown): Trouble | undefined {
   const sampled = config?.sampled ?? [];
   if (sampled.length === 0) return undefined;
   const finished = new Set<string>();
@@ -64,10 +65,19 @@ function repeats({ config, runs = [] }: RunsKnown): Trouble | undefined {
   }
   const few = config?.gridSize === undefined ? Math.max(FEW_REPEATS, MANY_REPEATS * count) : 1;
   if (repeated < few) return undefined;
+  const total = runsTold(sweep, progress) ?? runs.length;
   return {
     kind: 'repeats',
     words: l10n.t('it repeats configurations'),
-    sentence: l10n.t('Of {0} loaded runs, {1} repeat a configuration that has finished before.', count, repeated),
+    sentence:
+      total > runs.length
+        ? l10n.t(
+            '{0} of {1} loaded runs (there are {2}) repeat a configuration that has finished before.',
+            repeated,
+            count,
+            total,
+          )
+        : l10n.t('{0} of {1} runs repeat a configuration that has finished before.', repeated, count),
     advice: advice(),
   };
 }

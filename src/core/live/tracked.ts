@@ -47,6 +47,14 @@ export function createTracked(store: Store): Tracked {
         });
       const launched = (state: SweepState): readonly SweepPath[] =>
         inState(state).filter(sweep => sweepOf(sweep)?.launchedAs !== undefined);
+      // Its last runs may have been counted before they were there: once more after the end.
+      const justEnded = [...followed.values()].filter(path => {
+        const { load, items } = store.list(address(path));
+        const state = items[0]?.value.state;
+        if (load.status !== 'loaded' || state === undefined || !sweepEnded(state)) return false;
+        const counted = store.list(progressOf(path)).load;
+        return counted.status === 'loaded' && counted.at <= load.at;
+      });
       // Whether an agent is there for it matters only while it waits, whether its scheduler lives only while it runs.
       const waiting = new Set(launched('PENDING').map(sweep => sweep.entity));
       return [
@@ -56,7 +64,7 @@ export function createTracked(store: Store): Tracked {
           { kind: 'agents' as const, entity },
         ]),
         ...launched('RUNNING').map(path => ({ kind: 'scheduler' as const, ...path })),
-        ...inState('RUNNING').map(progressOf),
+        ...[...inState('RUNNING'), ...justEnded].map(progressOf),
       ];
     },
     clear() {

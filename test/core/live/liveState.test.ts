@@ -206,6 +206,9 @@ describe('live state', () => {
       live.store.list<'sweep'>({ kind: 'sweep', entity: 'team', project: 'proj', sweep: 'sw0' }).items[0]?.value.state,
       'FINISHED',
     );
+    const ended = world.asked.length;
+    await clock.pass(60_000);
+    assert.equal(world.asked.length, ended + 1, 'its last runs are counted once more');
     const before = world.asked.length;
     await clock.pass(600_000);
     assert.equal(world.asked.length, before);

@@ -122,6 +122,9 @@ describe('the watch over sweeps launched here', () => {
       ['Sweep sw0 has finished.'],
     );
     assert.deepEqual(kept, []);
+    const ended = world.asked.length;
+    await clock.pass(60_000);
+    assert.equal(world.asked.length, ended + 1, 'its last runs are counted once more');
     const before = world.asked.length;
     await clock.pass(600_000);
     assert.equal(world.asked.length, before);

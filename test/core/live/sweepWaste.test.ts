@@ -33,6 +33,10 @@ describe('A sweep that goes on in vain', () => {
       { a: 1, b: 1 },
     ]);
     assert.equal(sweepWaste(sweep(), { config: grid, runs: twice })?.kind, 'repeats');
+    const sentence = (total: number) =>
+      sweepWaste(sweep(), { config: grid, runs: twice, progress: { id: 'x', total } })?.sentence;
+    assert.match(sentence(2) ?? '', /^1 of 2 runs repeat /);
+    assert.match(sentence(5) ?? '', /^1 of 2 loaded runs \(there are 5\) repeat /, 'what is not loaded is said');
     const again = [...tried([{ a: 1, b: 1 }], { state: 'failed' }), ...tried([{ a: 1, b: 1 }], { createdAt: NOW + 9 })];
     assert.equal(sweepWaste(sweep(), { config: grid, runs: again }), undefined);
     const others = tried([

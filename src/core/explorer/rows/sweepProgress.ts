@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Sweep, SweepProgress } from '../../api/types.ts';
 import type { SweepConfig } from '../../live/sweepConfig.ts';
+import { runsTold } from '../../live/runsTold.ts';
 import { joined } from './row.ts';
 
 /** How many runs of a sweep are in which state; undefined = unknown. */
@@ -19,7 +20,7 @@ export interface Counts {
  * says.
  */
 export function countsOf(sweep: Sweep, config: SweepConfig, progress: SweepProgress | undefined): Counts {
-  const total = progress?.total ?? sweep.runCount;
+  const total = runsTold(sweep, progress);
   const running = progress?.running;
   return {
     total,

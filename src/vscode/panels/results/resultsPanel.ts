@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ResultsAbout, ResultsProtocol } from '../../../contract/results.ts';
 import type { ResultsState, ResultsView } from '../../../contract/resultsView.ts';
 import { messageOf } from '../../../core/api/scrub.ts';
+import { followCounts } from '../../../core/live/followCounts.ts';
 import { resultsTime } from '../../../core/live/resultsTime.ts';
 import { arrangedRuns } from '../../../core/results/panel/arrangedRuns.ts';
 import type { SweepToOpen } from '../../../core/results/panel/openSweep.ts';
@@ -36,6 +37,7 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
   private readonly shownRuns = createShownRuns();
   private readonly sender = new TableSender();
   private opened: SeveralSweeps | undefined;
+  private stopCounting: (() => void) | undefined;
   private clientInUse: unknown;
   private isReady = false;
   /** How many runs the page has. */
@@ -92,6 +94,7 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
     clearTimeout(this.waiting);
     clearTimeout(this.telling);
     for (const { path } of this.toOpen) this.services.news.arranged(path, undefined);
+    this.stopCounting?.();
     this.opened?.dispose();
     this.listening.dispose();
   }
@@ -112,6 +115,9 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
       this.opened?.dispose();
       this.opened = inUse && openSweeps(inUse, this.toOpen, () => this.updateSoon());
       this.opened?.use(columnsNamed(this.view));
+      this.stopCounting?.();
+      const { live } = this.services.connection;
+      this.stopCounting = this.opened && live && followCounts(live.store, this.opened);
       this.sender.startAnew();
     }
     if (!this.panel.visible) this.isReady = false;

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { ApiClient } from '../../../core/api/client.ts';
 import { sweep as askSweep } from '../../../core/api/operations/sweep.ts';
 import { sweepProgress } from '../../../core/api/operations/sweepProgress.ts';
+import { runsTold } from '../../../core/live/runsTold.ts';
 import { messageOf } from '../../../core/api/scrub.ts';
 import type { SweepProgress } from '../../../core/api/types.ts';
 import { readSweepConfig } from '../../../core/live/sweepConfig.ts';
@@ -82,8 +83,10 @@ export class SweepCounts implements vscode.Disposable {
       if (TELLING.has(node.kind)) for (const item of node.items) this.learn(item);
     } else if (isSweep(node)) {
       const { entity, project } = node.list.address;
-      const ended = sweepEnded(node.value.state);
-      this.update({ entity, project, sweep: node.value.name }, before => ({ ...before, ended }));
+      const { name, state, runCount } = node.value;
+      const path = { entity, project, sweep: name };
+      const ended = sweepEnded(state);
+      this.update(path, before => ({ ...before, ended, runs: runsTold({ runCount }, { total: before.runs }) ?? 0 }));
     } else if (isProgress(node)) this.update(node.list.address, before => ({ ...before, ...numbersOf(node.value) }));
   }
 
