@@ -38,7 +38,7 @@ function draftOf(kind: Exclude<NewSweepKind, 'empty'>, facts: NewSweepFacts): Dr
   if (kind === 'plain')
     return { program: program?.path ?? 'train.py', ...commandOf(program?.facts), method: methods, ...search };
   const launch = {
-    job: oneOf(facts.jobs, PLACEHOLDERS.job),
+    job: oneOf(runningFirst(facts.jobs, program?.path), PLACEHOLDERS.job),
     launch: {
       queue: oneOf(
         queues.map(({ name }) => name),
@@ -66,6 +66,22 @@ function commandOf(program: ProgramFacts | undefined): DraftMap {
   const macros = ['env', 'interpreter', 'program'].map(macroText);
   return { command: [...macros, ...required, macroText(passing)].map(word => raw(JSON.stringify(word))) };
 }
+
+/** Jobs that by their name run the program come first: the client names a job after the script that it starts. */
+function runningFirst(jobs: readonly string[], path: string | undefined): readonly string[] {
+  const file = path?.split(/[/\\]/).at(-1) ?? '';
+  const stem = file.replace(/\.\w+$/, '').toLowerCase();
+  if (!stem) return jobs;
+  const words = (job: string): string[] =>
+    nameOf(job)
+      .toLowerCase()
+      .split(/[-_.]+/);
+  const rank = (job: string): number =>
+    nameOf(job).includes(file) ? 0 : stem.split(/[-_.]+/).every(word => words(job).includes(word)) ? 1 : 2;
+  return jobs.toSorted((a, b) => rank(a) - rank(b));
+}
+
+const nameOf = (job: string): string => (job.split('/').at(-1) ?? '').replace(/:.*$/, '');
 
 function oneOf(names: readonly string[], otherwise: string): Draft {
   return names.length > 0 ? choice(...names.slice(0, 20).map(name => toYaml(name, WRITING))) : otherwise;

@@ -52,7 +52,8 @@ export function launchUrl(app: string): string {
   return `${app}/launch`;
 }
 
-/** Where a person finds the API key. */
+/** Where a person finds the API key: below the path of the App, without what its address asks for. */
 export function authorizeUrl(app: string): string {
-  return `${app}/authorize?ref=models`;
+  const [, scheme = 'https:', rest = app] = /^([a-z][a-z\d+.-]*:)(.*)$/is.exec(app.replace(/[?#].*$/s, '')) ?? [];
+  return `${scheme.toLowerCase()}${rest.replace(/\/+$/, '')}/authorize?ref=models`;
 }

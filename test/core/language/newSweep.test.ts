@@ -61,6 +61,24 @@ function texts(snippet: string): string[] {
     .map(expandSnippet);
 }
 
+describe('The job of a new sweep file', () => {
+  const first = (path: string, ...jobs: string[]): string | undefined =>
+    /job: \$\{1(?:\||:)([^,|}]*)/.exec(
+      newSweepSnippet('launch', { jobs, queues: [], program: { path, facts: undefined } }),
+    )?.[1];
+
+  it('is the one that runs the program, by its name, where there is one', () => {
+    const jobs = ['a/b/job-eval:latest', 'a/b/job-retrain:latest', 'a/b/job-train-image:latest'];
+    assert.equal(first('src/train.py', ...jobs), 'a/b/job-train-image:latest');
+    assert.equal(first('src/train.py', ...jobs, 'a/b/job-b-src_train.py:v2'), 'a/b/job-b-src_train.py:v2');
+    assert.equal(first('src/other.py', ...jobs), jobs[0]);
+    assert.equal(
+      first('src/train.py', 'train/train/job-eval:latest', 'a/b/job-x:latest'),
+      'train/train/job-eval:latest',
+    );
+  });
+});
+
 describe('a new sweep file', () => {
   const language = createLanguageService();
   const codes = (text: string): string[] =>

@@ -47,5 +47,12 @@ describe('addresses of pages', () => {
       [jobsUrl(app, 'e', 'p'), launchUrl(app), authorizeUrl(app)],
       [`${app}/e/p/jobs`, `${app}/launch`, `${app}/authorize?ref=models`],
     );
+    // The page for a key is below the path alone, whatever else the address has.
+    assert.deepEqual(
+      ['HTTPS://w.test', 'https://w.test?x=1', 'https://w.test/#/x', 'http://w.test/base/'].map(authorizeUrl),
+      ['https://w.test', 'https://w.test', 'https://w.test', 'http://w.test/base'].map(
+        at => `${at}/authorize?ref=models`,
+      ),
+    );
   });
 });

@@ -36,6 +36,8 @@ function messageOf(name: string, isRefused: boolean): string {
       name,
       name.startsWith('++') ? '${args_override_hydra}' : '${args_append_hydra}',
     );
+  if (/^[\w.-]+$/.test(name))
+    return l10n.t('The parameter name `{0}` does not start with a letter or `_`, and W&B warns. Rename it.', name);
   return l10n.t(
     'The parameter name `{0}` has characters other than letters, digits, `_`, `.` and `-`, and W&B warns. Rename it.',
     name,

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { LocalEngine } from '../../../../wandb/localEngines.ts';
 import { METHODS_OF_ENGINE } from '../../../../wandb/localEngines.ts';
-import { addKey, useValue } from '../../commonFixes.ts';
+import { addKey, removeKey, useValue } from '../../commonFixes.ts';
+import { keyPlace } from '../../place.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { describe } from '../../words.ts';
 
@@ -14,6 +15,7 @@ export const engineMethod: Rule = { code: 'engine-method', severities: ['warning
 export function checkEngineMethod(context: RuleContext, engine: LocalEngine): void {
   const { sweep } = context;
   const method = sweep.root.get('method');
+  if (engine === 'wandb' && method?.text === 'bayes') checkProbabilities(context);
   if (method && METHODS_OF_ENGINE[engine].includes(method.text ?? '')) return;
   if (!method) reportNoMethod(context, engine);
   else if (engine === 'wandb') {
@@ -31,6 +33,21 @@ export function checkEngineMethod(context: RuleContext, engine: LocalEngine): vo
     );
     context.report(engineMethod, method, message, { fixes: [useValue(sweep, method, 'custom')] });
   }
+}
+
+/** Its bayes takes the probabilities by a number that Python cannot count with, and ends before the first run. */
+function checkProbabilities(context: RuleContext): void {
+  const { sweep } = context;
+  const weighted = sweep.parameters.find(({ form }) => form === 'categorical_w_probabilities')?.field;
+  const probabilities = weighted?.get('probabilities');
+  if (!probabilities) return;
+  const message = l10n.t(
+    'The engine `wandb` fails with `method: bayes` and `probabilities`. Remove them, or use `random`.',
+  );
+  context.report(engineMethod, keyPlace(probabilities), message, {
+    severity: 'error',
+    fixes: [removeKey(sweep, probabilities)],
+  });
 }
 
 function reportNoMethod(context: RuleContext, engine: LocalEngine): void {

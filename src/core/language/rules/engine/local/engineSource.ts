@@ -39,7 +39,8 @@ export function checkEngineSource(context: RuleContext, engine: LocalEngine, blo
     context.report(engineSource, source, message);
     return;
   }
-  if (context.files?.programExists(path) === false) {
+  const file = path.replace(/^(?:\.\/+)+/, '');
+  if (context.files?.programExists(file) === false) {
     const message = l10n.t(
       '`{0}` was not found next to this file or in the workspace root. Use its path from where the scheduler starts.',
       path,
@@ -47,7 +48,7 @@ export function checkEngineSource(context: RuleContext, engine: LocalEngine, blo
     context.report(engineSource, source, message, { severity: 'warning' });
     return;
   }
-  const module = context.files?.pythonModule?.(path);
+  const module = context.files?.pythonModule?.(file);
   if (!module) return;
   if (module.isBroken) {
     const message = l10n.t('Python cannot read `{0}`: a bracket or a string is not closed. Correct it.', path);

@@ -18,9 +18,9 @@ describe(CODE, () => {
     ]);
   });
 
-  it('is a warning for parameters next to a function of the space', () => {
+  it('is information for parameters next to a function of the space, of which W&B says nothing', () => {
     assert.deepEqual(reported(engineSweep({ scheduler: '{engine: optuna, source: a.py, search_space: s}' })), [
-      'warning: parameters',
+      'information: parameters',
     ]);
   });
 

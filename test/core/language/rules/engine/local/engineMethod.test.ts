@@ -22,6 +22,19 @@ describe(CODE, () => {
     assert.deepEqual(reported(engineSweep({ scheduler: '{engine: wandb}', method: 'random' })), []);
   });
 
+  it('is an error for bayes with probabilities with W&B, whose engine fails before the first run', () => {
+    const weighted = (method: string, engine = 'wandb') =>
+      engineSweep({
+        scheduler: `{engine: ${engine}}`,
+        method,
+        parameters: '{a: {values: [1, 2], probabilities: [0.5, 0.5]}}',
+      });
+    assert.deepEqual(reported(weighted('bayes')), ['error: probabilities']);
+    assert.deepEqual(reported(weighted('random')), []);
+    assert.deepEqual(reported(weighted('custom', 'optuna')), []);
+    assert.match(fixed(weighted('bayes'))[0] ?? '', /a: \{values: \[1, 2\]\}/);
+  });
+
   it('is fixed by custom', () => {
     assert.deepEqual(fixed(engineSweep({ method: 'grid' })), [engineSweep()]);
   });
