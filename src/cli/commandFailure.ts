@@ -3,6 +3,7 @@ import { isApiError, type ApiError } from '../core/api/apiError.ts';
 import { ENVIRONMENT } from '../core/wandb/environment.ts';
 import { EXIT } from './exit.ts';
 import type { Terminal } from './terminal.ts';
+import { inSentences } from '../core/sentence.ts';
 
 /** Ends a command: what failed, why, and what to do, for the person. */
 export class CommandFailure extends Error {
@@ -59,7 +60,7 @@ export function unlessStopped<T>(signal: AbortSignal, promise: Promise<T>): Prom
 }
 
 function sentenceOf(error: unknown): string {
-  if (isApiError(error)) return [error.message, adviceOf(error)].filter(Boolean).join(' ');
+  if (isApiError(error)) return inSentences([error.message, adviceOf(error)]);
   return error instanceof Error ? error.message : String(error);
 }
 

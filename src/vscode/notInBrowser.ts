@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import { CommandError } from './ui/commandError.ts';
+import { inSentences } from '../core/sentence.ts';
 
 // What the web bundle has instead of the modules that start processes and read folders (see esbuild.mjs).
 
 function needsMachine(): Promise<never> {
   return Promise.reject(
     new CommandError(
-      [
+      inSentences([
         vscode.l10n.t('This does not work in a browser, because it runs programs on a machine.'),
         vscode.l10n.t('Open the folder in VS Code on your computer, or in a remote window.'),
-      ].join(' '),
+      ]),
     ),
   );
 }

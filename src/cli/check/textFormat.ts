@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { styleText } from 'node:util';
 import type { Severity } from '../../core/language/types.ts';
 import type { Answer, Said } from './types.ts';
+import { listOf } from '../../core/sentence.ts';
 
 const COLORS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const;
 
@@ -26,9 +27,9 @@ export const countOf = (answers: readonly Answer[], severity: Severity): number 
 export function summaryText(answers: readonly Answer[]): string {
   const [errors, warnings] = [countOf(answers, 'error'), countOf(answers, 'warning')];
   const files = answers.filter(each => 'claimed' in each && each.claimed).length;
-  return [
+  return listOf([
     errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors),
     warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings),
     files === 1 ? l10n.t('1 sweep file') : l10n.t('{0} sweep files', files),
-  ].join(', ');
+  ]);
 }

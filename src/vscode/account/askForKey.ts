@@ -9,6 +9,7 @@ import { ask } from '../ui/wizard/question.ts';
 import type { Answer, At } from '../ui/wizard/steps.ts';
 import { accountOf, type Account } from './accounts.ts';
 import { verifyKey, type Verifying } from './verifyKey.ts';
+import { inSentences } from '../../core/sentence.ts';
 
 /**
  * Asks for an API key and has its host check it. The box stays open, with the reason, until a key is accepted or the
@@ -25,10 +26,10 @@ export async function askForKey(host: string, verifying: Verifying, at: At): Pro
     tooltip: vscode.l10n.t('Choose another host'),
   };
   const box = vscode.window.createInputBox();
-  box.prompt = [
+  box.prompt = inSentences([
     vscode.l10n.t('Your API key is at {0}; the button above opens that page.', page.replace(/\?.*$/, '')),
     vscode.l10n.t("The key is kept in the editor's secret storage."),
-  ].join(' ');
+  ]);
   box.placeholder = vscode.l10n.t('API key');
   box.password = true;
   box.buttons = [openPage, otherHost];

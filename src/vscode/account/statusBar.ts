@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { serverName } from '../../core/wandb/forge.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Connection } from './connection.ts';
+import { inSentences } from '../../core/sentence.ts';
 
 /**
  * Host, entity and project in the status bar, and what is wrong with the connection; a click switches them. Hidden
@@ -55,7 +56,7 @@ function describe(connection: Connection): Shown {
       return {
         text: '$(warning) W&B',
         failed: true,
-        tooltip: [connection.error?.message, connection.error?.advice].filter(Boolean).join(' '),
+        tooltip: inSentences([connection.error?.message, connection.error?.advice]),
         command: { command: COMMANDS.signIn, title: vscode.l10n.t('Sign In') },
       };
     case 'signedIn': {

@@ -8,6 +8,7 @@ import { keyToHandOn } from './ownKey.ts';
 import { readyPython } from './readyPython.ts';
 import { runInTerminal } from './runInTerminal.ts';
 import { LOCAL_PROCESS } from '../../core/wandb/resourceTypes.ts';
+import { inSentences } from '../../core/sentence.ts';
 
 /**
  * Start Launch Agent: `wandb launch-agent` for a queue, that of a row or one that the person picks, in a terminal of
@@ -52,11 +53,11 @@ async function tellOfProcesses(memory: vscode.Memento, queue: string): Promise<v
   if (memory.get<boolean>(TOLD)) return;
   const enough = vscode.l10n.t('Do Not Show Again');
   const answer = await vscode.window.showInformationMessage(
-    [
+    inSentences([
       vscode.l10n.t('Runs of {0} are processes on this machine.', queue),
       vscode.l10n.t('Each must end its run (run.finish(), or with wandb.init()), or the sweep makes no progress.'),
       vscode.l10n.t('Other users of this machine can read the API key on their command line.'),
-    ].join(' '),
+    ]),
     enough,
   );
   if (answer === enough) await memory.update(TOLD, true);

@@ -3,6 +3,7 @@ import { chosenNodes } from '../explorer/chosenNodes.ts';
 import { VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { onEach } from '../ui/onEach.ts';
+import { inSentences } from '../../core/sentence.ts';
 
 /** Stop Launch Agent: tells the selected agents to end, wherever they run, after the person has confirmed. */
 export async function stopAgents({ connection }: Services, args: readonly unknown[]): Promise<void> {
@@ -14,10 +15,10 @@ export async function stopAgents({ connection }: Services, args: readonly unknow
     agents.length === 1
       ? l10n.t('Stop the agent {0} on {1}?', only.name, only.hostname ?? l10n.t('an unknown machine'))
       : l10n.t('Stop {0} agents?', agents.length);
-  const detail = [
+  const detail = inSentences([
     l10n.t('It notices within about 10 seconds and takes nothing more from its queues.'),
     l10n.t('Runs that it started on its own machine end with it.'),
-  ].join(' ');
+  ]);
   const stop = l10n.t('Stop');
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, stop)) !== stop) return;
   const client = await connection.signedIn();

@@ -7,6 +7,7 @@ import { applyEdits } from '../ui/applyEdits.ts';
 import { CommandError } from '../ui/commandError.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import { askScheduler } from './askScheduler.ts';
+import { inSentences } from '../../core/sentence.ts';
 
 /**
  * Add Scheduler to Sweep: writes a scheduler job's block into the open sweep file, and says what that scheduler
@@ -62,15 +63,15 @@ async function resourceOfQueue(services: Services, named: string | undefined): P
 function ignoredBy(choice: SchedulerChoice): string {
   switch (choice.kind) {
     case 'wandb':
-      return [
+      return inSentences([
         vscode.l10n.t('WandbScheduler runs one worker, so num_workers has no effect.'),
         vscode.l10n.t('Its method is scheduler.settings.method.'),
-      ].join(' ');
+      ]);
     case 'optuna':
-      return [
+      return inSentences([
         vscode.l10n.t('Optuna ignores distribution, q, mu, sigma, probabilities, early_terminate and num_workers.'),
         vscode.l10n.t('The keys log and step are its own.'),
-      ].join(' ');
+      ]);
     case 'custom':
       return vscode.l10n.t('The method is custom now, so early_terminate has no effect.');
   }

@@ -3,6 +3,7 @@ import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import { newProject } from './newProject.ts';
+import { inSentences } from '../../core/sentence.ts';
 
 /** New Scheduler Project: a small Python project with a scheduler of one's own, and what to do next. */
 export async function newScheduler(services: Services): Promise<void> {
@@ -36,10 +37,10 @@ export async function newSearchSpace(services: Services): Promise<void> {
   if (!folder) return;
   await showMessage(services, {
     severity: 'info',
-    sentence: [
+    sentence: inSentences([
       vscode.l10n.t('The scheduler reads search_space.py from a W&B artifact.'),
       vscode.l10n.t('Fill in the file, upload it, then name it under scheduler.settings.'),
-    ].join(' '),
+    ]),
     buttons: [
       {
         title: vscode.l10n.t('Upload…'),

@@ -9,6 +9,7 @@ import type { Remedy } from '../ui/commandError.ts';
 import { fileName } from '../ui/fileName.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import { useJob } from './useJob.ts';
+import { inSentences } from '../../core/sentence.ts';
 
 /** Shows what was created, with what to do next. */
 export function showCreatedJob(
@@ -33,7 +34,7 @@ export function showCreatedJob(
     : [];
   const message = {
     severity: 'info',
-    sentence: [sentences[made.outcome], ...jobHints(choices)].join(' '),
+    sentence: inSentences([sentences[made.outcome], ...jobHints(choices)]),
     buttons: [
       ...use,
       { title: vscode.l10n.t('Open in W&B'), run: () => vscode.env.openExternal(vscode.Uri.parse(page)) },

@@ -19,6 +19,7 @@ import { stopOnErrors } from './stopOnErrors.ts';
 import { sweepAtHand } from './sweepAtHand.ts';
 import { findSource, type SweepSource } from './sweepSource.ts';
 import { showUpdateDiff } from './updateDiff.ts';
+import { inSentences } from '../../core/sentence.ts';
 
 /** Update Sweep: gives a sweep that has not begun what its file says by now, as `wandb sweep --update` does. */
 export async function updateSweep(context: LaunchContext, args: readonly unknown[]): Promise<void> {
@@ -80,7 +81,7 @@ async function update(context: LaunchContext, client: ApiClient, target: SweepTa
   const { sentence, warnings } = outcome;
   inBackground(services, COMMANDS.update, () =>
     warnings.length > 0
-      ? vscode.window.showWarningMessage(vscode.l10n.t('{0} W&B warns: {1}', sentence, warnings.join(' ')))
+      ? vscode.window.showWarningMessage(vscode.l10n.t('{0} W&B warns: {1}', sentence, inSentences(warnings)))
       : vscode.window.showInformationMessage(sentence),
   );
 }

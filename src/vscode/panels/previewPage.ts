@@ -7,6 +7,7 @@ import { isOptuna, type SweepFile } from '../../core/sweep/sweepFile.ts';
 import { bandsDrawing } from './previewDrawing.ts';
 import { PreviewRows } from './previewRow.ts';
 import { firstRuns } from './previewRuns.ts';
+import { inSentences } from '../../core/sentence.ts';
 
 /** Which file the page is of. */
 interface Shown {
@@ -46,7 +47,7 @@ export function brokenPage(last: PreviewPage | undefined, why: string, shown: Sh
       notices: [{ kind: 'stale', words: why }],
       parameters: { heading: vscode.l10n.t('Parameters'), content: [] },
     };
-  const words = [why, vscode.l10n.t('What you see is how it was before.')].join(' ');
+  const words = inSentences([why, vscode.l10n.t('What you see is how it was before.')]);
   return { ...last, notices: [{ kind: 'stale', words }, ...last.notices] };
 }
 

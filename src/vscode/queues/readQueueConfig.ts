@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isBag } from '../../core/json.ts';
 import { CommandError } from '../ui/commandError.ts';
+import { inSentences } from '../../core/sentence.ts';
 
 /** What each run of a queue is given: the mapping under `resource_args.<resource>`. */
 export type QueueConfig = Readonly<Record<string, unknown>>;
@@ -21,9 +22,9 @@ export async function readQueueConfig(document: vscode.TextDocument, resource: s
   const own = isBag(all) && isBag(all[resource]) ? all[resource] : all;
   if (isBag(own)) return own;
   throw new CommandError(
-    [
+    inSentences([
       vscode.l10n.t('Could not use {0}: it is not a mapping.', vscode.workspace.asRelativePath(document.uri)),
       vscode.l10n.t('Write the configuration of {0} as YAML or JSON.', resource),
-    ].join(' '),
+    ]),
   );
 }

@@ -8,6 +8,7 @@ import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
 import { withProgress } from '../ui/progress.ts';
 import { removeItems } from './removeItems.ts';
+import { inSentences } from '../../core/sentence.ts';
 
 const PAGE = 100;
 
@@ -32,7 +33,7 @@ export async function removeAllItems(services: Services, args: readonly unknown[
     waiting.length === 1
       ? l10n.t('Remove the only waiting item from the queue {0}?', name)
       : l10n.t('Remove all {0} waiting items from the queue {1}?', waiting.length, name);
-  const detail = detailOf(waiting).join(' ');
+  const detail = inSentences(detailOf(waiting));
   const remove = l10n.t('Remove All');
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
   await removeItems(

@@ -5,6 +5,7 @@ import { VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { onEach } from '../ui/onEach.ts';
 import { queueOfItem } from './queueOfItem.ts';
+import { inSentences } from '../../core/sentence.ts';
 
 /** An item, and the queue that it waits in. */
 export interface QueuedItem {
@@ -24,7 +25,7 @@ export async function removeSelectedItems(services: Services, args: readonly unk
     nodes.length === 1
       ? l10n.t('Remove this item from the queue {0}?', queue)
       : l10n.t('Remove {0} items from the queue {1}?', nodes.length, queue);
-  const detail = [
+  const detail = inSentences([
     nodes.some(({ value }) => value.kind === 'scheduler')
       ? l10n.t('It starts the runs of a sweep, which then waits until it is resumed or canceled.')
       : l10n.t('A waiting item is then never started.'),
@@ -32,7 +33,7 @@ export async function removeSelectedItems(services: Services, args: readonly unk
       ? [l10n.t('The server does not tell whether it starts the runs of a sweep, which would then wait.')]
       : []),
     l10n.t('An item that an agent has already taken continues.'),
-  ].join(' ');
+  ]);
   const remove = l10n.t('Remove');
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
   const client = await services.connection.signedIn();

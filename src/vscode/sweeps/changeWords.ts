@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { HaltVerb } from '../../core/wandb/sweepStates.ts';
 import type { SweepTarget } from './sweepTarget.ts';
+import { inSentences } from '../../core/sentence.ts';
 
 /** The sentences of one action, for one sweep by its name or for several. */
 export interface ChangeWords {
@@ -68,21 +69,21 @@ export function consequences(verb: HaltVerb, targets: readonly SweepTarget[]): s
     : l10n.t('Runs in progress continue to their end, and items in the queue may still be taken.');
   switch (verb) {
     case 'pause':
-      return [
+      return inSentences([
         l10n.t('No new runs are started.'),
         runsGoOn,
         onlyClassic
           ? l10n.t('Resume lets the agents start runs again.')
           : l10n.t('The scheduler ends; Resume puts it into the queue again.'),
-      ].join(' ');
+      ]);
     case 'stop':
-      return [
+      return inSentences([
         l10n.t('The sweep ends: no new runs are started.'),
         runsGoOn,
         l10n.t('Resume Sweep can start it again later.'),
-      ].join(' ');
+      ]);
     case 'cancel':
-      return [
+      return inSentences([
         l10n.t('The sweep ends and its runs are killed.'),
         ...(!onlyClassic
           ? [
@@ -91,6 +92,6 @@ export function consequences(verb: HaltVerb, targets: readonly SweepTarget[]): s
             ]
           : [l10n.t('Its agents notice with the next report of their runs.')]),
         l10n.t('Resume Sweep can start it again later, without these runs.'),
-      ].join(' ');
+      ]);
   }
 }

@@ -3,6 +3,7 @@ import { VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { onEach } from '../ui/onEach.ts';
 import { askForSweep, nameOf, sweepsOfRows, type SweepTarget } from './sweepTarget.ts';
+import { inSentences } from '../../core/sentence.ts';
 
 /** Delete Sweep: for good, with or without its runs, after the person has confirmed. */
 export async function deleteSweeps(services: Services, args: readonly unknown[]): Promise<void> {
@@ -47,11 +48,11 @@ async function askHow(targets: readonly SweepTarget[]): Promise<boolean | undefi
     targets.length === 1 && first
       ? vscode.l10n.t('Delete the sweep {0} for good?', nameOf(first))
       : vscode.l10n.t('Delete {0} sweeps for good?', targets.length);
-  const detail = [
+  const detail = inSentences([
     vscode.l10n.t('“Delete” keeps the runs in the project.'),
     vscode.l10n.t('“Delete with Its Runs” also deletes them and what they logged.'),
     vscode.l10n.t('Neither can be undone.'),
-  ].join(' ');
+  ]);
   const chosen = await vscode.window.showWarningMessage(question, { modal: true, detail }, alone, withRuns);
   return chosen === undefined ? undefined : chosen === withRuns;
 }

@@ -6,6 +6,7 @@ import { chosenNodes } from '../explorer/chosenNodes.ts';
 import { VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { onEach } from '../ui/onEach.ts';
+import { inSentences } from '../../core/sentence.ts';
 
 /** Stop Run: asks each selected run that is alive to end, after the person has confirmed. */
 export async function stopSelectedRuns(services: Services, args: readonly unknown[]): Promise<void> {
@@ -18,11 +19,11 @@ export async function stopSelectedRuns(services: Services, args: readonly unknow
   const stop = l10n.t('Stop');
   const question =
     runs.length === 1 ? l10n.t('Stop the run {0}?', nameOf(only)) : l10n.t('Stop {0} runs?', runs.length);
-  const detail = [
+  const detail = inSentences([
     l10n.t('A run notices within about 15 seconds, is interrupted, and keeps what it has logged.'),
     l10n.t('It cannot be continued.'),
     l10n.t('The sweep continues and may start another run in its place.'),
-  ].join(' ');
+  ]);
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, stop)) !== stop) return;
   const client = await services.connection.signedIn();
   if (client) await stopRuns(services, client, runs);

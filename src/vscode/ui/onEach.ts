@@ -6,6 +6,7 @@ import { actionFailed, type FailureWords } from './actionFailed.ts';
 import { CommandError } from './commandError.ts';
 import { withProgress } from './progress.ts';
 import { explain } from './showFailure.ts';
+import { inSentences } from '../../core/sentence.ts';
 
 export interface OnEach<T> {
   /** The progress: `Stopping runs…`. */
@@ -84,7 +85,7 @@ function together(errors: readonly unknown[], of: number, failed: OnEach<never>[
       : []),
   ];
   return new CommandError(
-    sentences.join(' '),
+    inSentences(sentences),
     first?.remedies ?? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }],
     !first,
   );

@@ -5,6 +5,7 @@ import { agoText } from '../../duration.ts';
 import { agentLife, type AgentLife } from '../../live/agentLife.ts';
 import { isAgentState } from '../../wandb/agentStates.ts';
 import { joined, spoken, tooltipOf, words, type Row, type RowIcon } from './row.ts';
+import { listOf } from '../../sentence.ts';
 
 export interface AgentContext {
   /** Milliseconds since 1970. */
@@ -32,12 +33,12 @@ function doing(status: string): string | undefined {
 function stateOf(life: AgentLife, status: string, stopping: boolean, isFull: boolean): string {
   switch (life) {
     case 'alive':
-      return joined(
-        [l10n.t('alive'), stopping ? l10n.t('stopping') : isFull ? l10n.t('at its max_jobs') : doing(status)],
-        ', ',
-      );
+      return listOf([
+        l10n.t('alive'),
+        stopping ? l10n.t('stopping') : isFull ? l10n.t('at its max_jobs') : doing(status),
+      ]);
     case 'unknown':
-      return joined([l10n.t('status unknown'), doing(status)], ', ');
+      return listOf([l10n.t('status unknown'), doing(status)]);
     case 'dead':
       return isAgentState(status, 'KILLED') ? l10n.t('stopped') : l10n.t('dead');
   }

@@ -5,6 +5,7 @@ import { agentCounts, deadText } from './agentCounts.ts';
 import { joined, spoken, type Row } from './row.ts';
 import { groupRow } from './groupRow.ts';
 import { unknownText } from './untoldWords.ts';
+import { listOf } from '../../sentence.ts';
 
 /** The agents of a queue as a group: how many live. `agents` undefined = unknown; `isUntold`: to the server, too. */
 export function agentsGroupRow(
@@ -24,14 +25,11 @@ export function agentsGroupRow(
   const counts =
     own.length === 0
       ? l10n.t('none')
-      : joined(
-          [
-            alive === 0 ? l10n.t('none alive') : l10n.t('{0} alive', alive),
-            unknown === 0 ? undefined : l10n.t('{0} not seen yet', unknown),
-            deadText(dead),
-          ],
-          ', ',
-        );
+      : listOf([
+          alive === 0 ? l10n.t('none alive') : l10n.t('{0} alive', alive),
+          unknown === 0 ? undefined : l10n.t('{0} not seen yet', unknown),
+          deadText(dead),
+        ]);
   const title =
     own.length === 1
       ? l10n.t('1 agent of the queue {0}', queue.name)

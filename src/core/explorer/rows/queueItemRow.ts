@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { LaunchAgent, Queue, QueueItem, Run } from '../../api/types.ts';
 import { fullDateText } from '../../dates.ts';
 import { agoText } from '../../duration.ts';
-import { withoutPeriod } from '../../sentence.ts';
+import { listOf, withoutPeriod } from '../../sentence.ts';
 import { agentLife } from '../../live/agentLife.ts';
 import { notTaken } from '../../live/notTaken.ts';
 import { isItemState } from '../../wandb/itemStates.ts';
@@ -106,7 +106,7 @@ function iconOf(item: QueueItem, run: QueueItemContext['run']): RowIcon {
 
 function runName({ runId }: QueueItem, run: QueueItemContext['run']): string | undefined {
   const name = run?.displayName;
-  return name === undefined || name === runId ? runId : joined([name, runId], ', ');
+  return name === undefined || name === runId ? runId : listOf([name, runId]);
 }
 
 /** An item of a queue as a row of the tree. */
@@ -120,7 +120,7 @@ export function queueItemRow(item: QueueItem, context: QueueItemContext): Row {
   const onRun = gone ? undefined : runWords(item, context.run, name);
   const state = gone ? l10n.t('taken by an agent that is gone') : (onRun?.[0] ?? itemStateWord(item.state));
   const place = placeText(context.position);
-  const stateAndPlace = joined([state, place], ', ');
+  const stateAndPlace = listOf([state, place]);
   const priorityName = item.priority === undefined ? undefined : (priorityWord(item.priority) ?? String(item.priority));
   const priority = priorityName === undefined ? undefined : l10n.t('priority {0}', priorityName);
   const since = item.createdAt === undefined ? undefined : agoText(item.createdAt, context.now);

@@ -8,6 +8,7 @@ import { startAgentAdvice } from '../../live/sweepHealth.ts';
 import { PRIORITIZATION } from '../../wandb/priorities.ts';
 import { agentCounts, deadText } from './agentCounts.ts';
 import { joined, spoken, tooltipOf, WARNING, words, type Row } from './row.ts';
+import { listOf } from '../../sentence.ts';
 
 export interface QueueContext {
   /** Milliseconds since 1970. */
@@ -32,15 +33,12 @@ export interface QueueContext {
  * that an agent took stays so when its run has ended, so it is not called running.
  */
 function itemsText({ failed, waiting, taken, total, more }: ItemCounts, ended: number): string | undefined {
-  const counts = joined(
-    [
-      failed === 0 ? undefined : l10n.t('{0} failed', failed),
-      waiting === 0 ? undefined : l10n.t('{0} waiting', waiting),
-      taken - ended <= 0 ? undefined : l10n.t('{0} taken', taken - ended),
-      ended === 0 ? undefined : l10n.t('{0} ended', ended),
-    ],
-    ', ',
-  );
+  const counts = listOf([
+    failed === 0 ? undefined : l10n.t('{0} failed', failed),
+    waiting === 0 ? undefined : l10n.t('{0} waiting', waiting),
+    taken - ended <= 0 ? undefined : l10n.t('{0} taken', taken - ended),
+    ended === 0 ? undefined : l10n.t('{0} ended', ended),
+  ]);
   if (counts !== '') return more ? l10n.t('at least {0}', counts) : counts;
   if (more) return undefined;
   if (total === 0) return l10n.t('empty');
@@ -50,11 +48,11 @@ function itemsText({ failed, waiting, taken, total, more }: ItemCounts, ended: n
 /** `2 agents alive, 1 at its max_jobs, 1 dead`. */
 function agentsText(agents: readonly LaunchAgent[], full: number, now: number): string {
   const { alive, unknown, dead, lastSeen } = agentCounts(agents, now);
-  if (alive + unknown === 0) return joined([l10n.t('no active agent'), lastSeen], ', ');
+  if (alive + unknown === 0) return listOf([l10n.t('no active agent'), lastSeen]);
   const living = alive === 1 ? l10n.t('1 agent alive') : l10n.t('{0} agents alive', alive);
   const silent = unknown === 1 ? l10n.t('1 agent not seen yet') : l10n.t('{0} agents not seen yet', unknown);
   const busy = full === 0 ? undefined : l10n.t('{0} at its max_jobs', full);
-  return joined([alive > 0 ? living : undefined, busy, unknown > 0 ? silent : undefined, deadText(dead)], ', ');
+  return listOf([alive > 0 ? living : undefined, busy, unknown > 0 ? silent : undefined, deadText(dead)]);
 }
 
 function prioritiesText(mode: string | undefined): string | undefined {

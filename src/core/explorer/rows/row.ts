@@ -1,4 +1,4 @@
-import { withoutPeriod } from '../../sentence.ts';
+import { listOf, withoutPeriod } from '../../sentence.ts';
 
 /** What a tree shows of a thing: words and ids only, no editor. */
 export interface Row {
@@ -35,7 +35,7 @@ export function joined(parts: readonly (string | undefined)[], by = ' · '): str
 
 /** The parts that are there as one sentence for a screen reader. */
 export function spoken(...parts: readonly (string | undefined)[]): string {
-  return `${withoutPeriod(joined(parts, ', '))}.`;
+  return `${withoutPeriod(listOf(parts))}.`;
 }
 
 /** Joins the words of a context value. */

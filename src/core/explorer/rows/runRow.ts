@@ -11,6 +11,7 @@ import { inBag, metricOf } from './runMetric.ts';
 import { runStateIcon, runStateWord } from './runState.ts';
 import { shownParameters } from '../../live/shownParameters.ts';
 import { unknownText } from './untoldWords.ts';
+import { listOf } from '../../sentence.ts';
 
 export interface RunContext {
   /** Milliseconds since 1970. */
@@ -89,7 +90,7 @@ export function runRow(run: Run, context: RunContext): Row {
       sampled,
     ]),
     tooltip: tooltipOf(label, [
-      [l10n.t('State'), joined([state, exit], ', ')],
+      [l10n.t('State'), listOf([state, exit])],
       [l10n.t('ID'), run.name],
       [
         config?.metric ?? l10n.t('Metric'),

@@ -4,6 +4,7 @@ import type { ListNode } from '../../live/types.ts';
 import { sentencesOf, type ListedKind } from './listSentences.ts';
 import { plain, spoken, WARNING, type Row } from './row.ts';
 import { untoldWords } from './untoldWords.ts';
+import { inSentences } from '../../sentence.ts';
 
 /** A row about the state of a list, not about a thing of W&B's: menus match nothing of it. */
 const status = (row: Pick<Row, 'label' | 'accessibilityLabel'> & Partial<Row>): Row => ({
@@ -16,7 +17,7 @@ const status = (row: Pick<Row, 'label' | 'accessibilityLabel'> & Partial<Row>): 
 
 const count = (n: number): string => n.toLocaleString('en');
 const paragraphs = (...parts: readonly string[]): string => parts.map(plain).join('\n\n');
-const sentences = (...parts: readonly string[]): string => parts.join(' ');
+const sentences = (...parts: readonly string[]): string => inSentences(parts);
 const spinning = (label: string): Row => status({ label, icon: { id: 'loading~spin' }, accessibilityLabel: label });
 
 /** A first page is on its way. */

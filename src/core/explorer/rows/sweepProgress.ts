@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Sweep, SweepProgress } from '../../api/types.ts';
 import type { SweepConfig } from '../../live/sweepConfig.ts';
 import { runsTold } from '../../live/runsTold.ts';
-import { joined } from './row.ts';
+import { listOf } from '../../sentence.ts';
 
 /** How many runs of a sweep are in which state; undefined = unknown. */
 export interface Counts {
@@ -44,12 +44,9 @@ function doneText(done: number, expected: number | undefined): string {
 /** `12 of 96 runs done, 4 running, 1 failed`; undefined = nothing is known. */
 export function countsText({ done, running = 0, failed = 0, total, expected }: Counts): string | undefined {
   if (done === undefined) return total === undefined ? undefined : totalText(total, expected);
-  return joined(
-    [
-      doneText(done, expected),
-      running > 0 ? l10n.t('{0} running', running) : undefined,
-      failed > 0 ? l10n.t('{0} failed', failed) : undefined,
-    ],
-    ', ',
-  );
+  return listOf([
+    doneText(done, expected),
+    running > 0 ? l10n.t('{0} running', running) : undefined,
+    failed > 0 ? l10n.t('{0} failed', failed) : undefined,
+  ]);
 }

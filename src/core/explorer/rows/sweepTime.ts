@@ -6,8 +6,8 @@ import { hardwareOf, type PriceList } from '../../results/forecast/hardware.ts';
 import type { Outlook } from '../../results/forecast/outlook.ts';
 import { amountWords, timeWords } from '../../results/forecast/outlookWords.ts';
 import { isSweepState, sweepEnded } from '../../wandb/sweepStates.ts';
-import { joined } from './row.ts';
 import type { Counts } from './sweepProgress.ts';
+import { listOf } from '../../sentence.ts';
 
 /** What tells about a sweep's time. */
 export interface TimeContext {
@@ -42,9 +42,9 @@ export function timeLines(
   const { expected } = context;
   return [
     [l10n.t('Time left'), left && l10n.t('{0}, judging by the runs so far', timeWords(left.time))],
-    [l10n.t('Still to use'), left && joined(amountWords(left), ', ')],
+    [l10n.t('Still to use'), left && listOf(amountWords(left))],
     [l10n.t('Took'), tookWords(sweep, context)],
-    [l10n.t('Expected at the launch'), expected && joined([timeWords(expected.time), ...amountWords(expected)], ', ')],
+    [l10n.t('Expected at the launch'), expected && listOf([timeWords(expected.time), ...amountWords(expected)])],
   ];
 }
 

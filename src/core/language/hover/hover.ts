@@ -27,6 +27,7 @@ import { queueWords } from '../queueWords.ts';
 import type { AccountKnowledge, JobFacts, JobRuns, WaitingItems } from '../accountKnowledge.ts';
 import type { Hover } from '../types.ts';
 import { code, readAs, surprise } from './valueWords.ts';
+import { inSentences } from '../../sentence.ts';
 
 /** So many inputs of a job are named. */
 const MOST_INPUTS = 12;
@@ -146,7 +147,7 @@ function accountWords(
 }
 
 function joined(...sentences: readonly (string | undefined)[]): string {
-  return sentences.filter(sentence => sentence !== undefined).join(' ');
+  return inSentences(sentences);
 }
 
 /** Which version a job's name means, and since when there is one. */

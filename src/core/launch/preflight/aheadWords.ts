@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { amountWords, timeWords } from '../../results/forecast/outlookWords.ts';
 import type { Ahead } from './timeAhead.ts';
+import { inSentences } from '../../sentence.ts';
 
 /** What a launch will take, in a few words: for a row. That nothing is known is said too. */
 export function aheadShort(ahead: Ahead): string {
@@ -40,7 +41,7 @@ export function aheadDetail(ahead: Ahead): string {
         outlook.from === 1
           ? l10n.t('One run: {0}. From 1 run of the same job or program.', run)
           : l10n.t('One run: {0}. From {1} runs of the same job or program.', run, outlook.from);
-      return [each, ...stoppedWords(stopped)].join(' ');
+      return inSentences([each, ...stoppedWords(stopped)]);
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/types.ts';
 import { aheadDetail, aheadShort } from './aheadWords.ts';
 import type { Ahead } from './timeAhead.ts';
 import type { Finding, Preflight } from './finding.ts';
+import { inSentences } from '../../sentence.ts';
 
 /** What a dry run shows. */
 export interface DryRunRequest {
@@ -38,7 +39,7 @@ export function dryRun({ title, plan, preflight, ahead, unsaved }: DryRunRequest
   const findings = preflight?.findings.map(finding => `${severityWord(finding.severity)}: ${finding.sentence}`) ?? [];
   const differing = differences
     .filter(each => plan.differences.includes(each.id) && !EVERYDAY.includes(each.id))
-    .map(each => each.why().join(' '));
+    .map(each => inSentences(each.why()));
   return (
     comment([
       ...head,

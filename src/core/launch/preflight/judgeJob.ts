@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
 import { parseJobPath, withoutAlias } from '../../wandb/jobPath.ts';
 import { LOCAL_PROCESS } from '../../wandb/resourceTypes.ts';
+import { inSentences } from '../../sentence.ts';
 
 /** Whether a job exists in the version named. */
 export function judgeJob(job: string, look: JobLook, role: 'job' | 'schedulerJob'): Finding[] {
@@ -32,7 +33,7 @@ export function judgeJob(job: string, look: JobLook, role: 'job' | 'schedulerJob
     {
       severity: 'error',
       code: 'job-alias-missing',
-      sentence: [
+      sentence: inSentences([
         role === 'job'
           ? l10n.t('The job {0} has no version or alias "{1}".', withoutAlias(job), parseJobPath(job)?.alias ?? '')
           : l10n.t(
@@ -41,7 +42,7 @@ export function judgeJob(job: string, look: JobLook, role: 'job' | 'schedulerJob
               parseJobPath(job)?.alias ?? '',
             ),
         known.length === 0 ? l10n.t('Choose another version.') : l10n.t('Choose one of: {0}.', known.join(', ')),
-      ].join(' '),
+      ]),
       action,
     },
   ];
@@ -55,10 +56,10 @@ export function judgeSource(facts: LaunchFacts, look: JobLook | undefined, queue
       {
         severity: 'error',
         code: 'image-on-process',
-        sentence: [
+        sentence: inSentences([
           l10n.t('An image cannot run as local-process.'),
           l10n.t('Choose a queue for containers or Kubernetes, or a job made from code.'),
-        ].join(' '),
+        ]),
         action: { kind: 'chooseQueue' },
       },
     ];
@@ -69,14 +70,14 @@ export function judgeSource(facts: LaunchFacts, look: JobLook | undefined, queue
       {
         severity: 'error',
         code: 'job-source',
-        sentence: [
+        sentence: inSentences([
           l10n.t(
             'The job {0} is an image ({1}), which cannot run as local-process.',
             facts.job ?? '',
             source.what ?? l10n.t('unnamed'),
           ),
           l10n.t('Choose a queue for containers or Kubernetes, or a job made from code.'),
-        ].join(' '),
+        ]),
         action: { kind: 'chooseQueue' },
       },
     ];

@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
 import { DEFAULT_PRIORITY, PRIORITIZATION, priorityNumber } from '../../wandb/priorities.ts';
 import { LOCAL_PROCESS, RESOURCE_TYPES, RUNNERS } from '../../wandb/resourceTypes.ts';
+import { inSentences } from '../../sentence.ts';
 
 /** Whether the queue exists; `elsewhere` names other entities that have one of its name. */
 export function judgeQueue(facts: LaunchFacts, queues: readonly Queue[], elsewhere: readonly string[]): Finding[] {
@@ -116,7 +117,7 @@ export function judgeResources(facts: LaunchFacts, queue: Queue | undefined): Fi
     told(
       'warning',
       'agent-cannot-run',
-      [
+      inSentences([
         l10n.t(
           'The runs ask for {0}, but agents of the queue {1}, which is for {2}, may not be able to run them.',
           resource,
@@ -124,7 +125,7 @@ export function judgeResources(facts: LaunchFacts, queue: Queue | undefined): Fi
           queue.resource,
         ),
         l10n.t('Remove launch.resource, or choose another queue.'),
-      ].join(' '),
+      ]),
     );
   }
   const needsContainers =
@@ -133,7 +134,7 @@ export function judgeResources(facts: LaunchFacts, queue: Queue | undefined): Fi
     told(
       'warning',
       'scheduler-resource',
-      [
+      inSentences([
         l10n.t(
           'The scheduler asks for {0}, but agents of the queue {1}, which is for {2}, may not be able to start it.',
           schedulerResource,
@@ -143,7 +144,7 @@ export function judgeResources(facts: LaunchFacts, queue: Queue | undefined): Fi
         queue.resource === LOCAL_PROCESS
           ? l10n.t('Set scheduler.resource: local-container and use an agent that has Docker.')
           : l10n.t('Set scheduler.resource: {0}.', queue.resource),
-      ].join(' '),
+      ]),
     );
   }
   if (facts.scheduler === 'standard' && needsContainers && schedulerImage === undefined) {
@@ -172,14 +173,14 @@ export function judgePriority({ priority }: LaunchFacts, queue: Queue | undefine
       {
         severity: 'error',
         code: 'priority-word',
-        sentence: [
+        sentence: inSentences([
           l10n.t(
             'launch.priority must be an integer from 0 (critical) to 3 (low): the scheduler fails on other values.',
           ),
           meant === undefined
             ? l10n.t('Write 2 for medium.')
             : l10n.t('Write {0} for {1}.', meant, plainText(priority).toLowerCase()),
-        ].join(' '),
+        ]),
       },
     ];
   }

@@ -13,6 +13,7 @@ import { DEFAULT_WORKERS } from '../../wandb/blockKeys.ts';
 import { DEFAULT_PRIORITY } from '../../wandb/priorities.ts';
 import { itemWaits } from '../../wandb/itemStates.ts';
 import { isSweepState, sweepEnded } from '../../wandb/sweepStates.ts';
+import { inSentences } from '../../sentence.ts';
 
 export interface ResumeRequestFacts {
   readonly plan: ResumeParts;
@@ -68,11 +69,11 @@ export function resumeGuard(found: FoundSweep, around: Around): ResumeGuard {
     };
   return {
     kind: 'confirm',
-    sentence: [
+    sentence: inSentences([
       l10n.t('The state of the sweep {0} is RUNNING.', found.name),
       trouble.sentence,
       l10n.t('If its scheduler is still alive, two schedulers will launch runs.'),
-    ].join(' '),
+    ]),
   };
 }
 
@@ -153,12 +154,12 @@ function warningsOf(request: ResumeRequestFacts, after: LaunchFacts): string[] {
   );
   if (isSweepState(found.state, 'PENDING') || waiting.length > 0)
     warnings.push(
-      [
+      inSentences([
         waiting.length > 0
           ? l10n.t('A scheduler of this sweep already waits in the queue.')
           : l10n.t('A scheduler of this sweep was queued and has not started yet (PENDING).'),
         l10n.t('A second one would launch runs in addition. Remove that item first, or wait.'),
-      ].join(' '),
+      ]),
     );
   if (sweepEnded(found.state))
     warnings.push(l10n.t('The sweep has ended ({0}). A resume starts it again.', found.state));

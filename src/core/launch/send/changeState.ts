@@ -7,6 +7,7 @@ import { sweep as askSweep } from '../../api/operations/sweep.ts';
 import { isLate } from './ending.ts';
 import { isSweepState, STATE_AFTER, type SweepVerb } from '../../wandb/sweepStates.ts';
 import { alreadySentence, couldNotFindOut, doneSentence, failedSentence } from './stateSentences.ts';
+import { inSentences } from '../../sentence.ts';
 
 /** Which sweep is to change, and how. */
 export interface StateRequest {
@@ -47,7 +48,7 @@ export async function changeState(client: ApiClient, request: StateRequest): Pro
     if (!isApiError(error))
       return {
         kind: 'unknown',
-        sentence: [couldNotFindOut(request), l10n.t('Check it again.')].join(' '),
+        sentence: inSentences([couldNotFindOut(request), l10n.t('Check it again.')]),
         actions: ['lookAgain'],
       };
     // The state is read before it is set; where that failed, nothing was sent. A refusal may come from something in
@@ -67,11 +68,11 @@ function notDone(request: StateRequest, error: ApiError, state?: string): StateO
   const passing = ['offline', 'tls', 'timeout', 'rateLimited', 'canceled', 'server', 'decode'].includes(error.kind);
   return {
     kind: passing ? 'notDone' : 'refused',
-    sentence: [
+    sentence: inSentences([
       failedSentence(request, error.message),
       ...(state === undefined ? [] : [l10n.t('Its state is {0}.', state)]),
       error.advice,
-    ].join(' '),
+    ]),
     actions: passing ? ['again'] : [error.action],
     state,
   };
@@ -100,19 +101,19 @@ async function lookAfter(client: ApiClient, request: StateRequest, error: ApiErr
     if (found && isThere(found.state, verb))
       return {
         ...done(request),
-        sentence: [l10n.t('The answer was lost, but it worked.'), doneSentence(request)].join(' '),
+        sentence: inSentences([l10n.t('The answer was lost, but it worked.'), doneSentence(request)]),
         state: found.state,
       };
     if (asked - failedAt >= settles && (found || !error.perhapsDone)) return notDone(request, error, found?.state);
   }
   return {
     kind: 'unknown',
-    sentence: [
+    sentence: inSentences([
       couldNotFindOut(request),
       error.message,
       seen === undefined ? l10n.t('It cannot be checked now.') : l10n.t('Its last known state is {0}.', seen),
       l10n.t('Check it again; sending it once more does no harm.'),
-    ].join(' '),
+    ]),
     actions: ['lookAgain', 'again'],
     state: seen,
   };

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ApiError } from '../../api/apiError.ts';
-import { withoutPeriod } from '../../sentence.ts';
+import { inSentences, withoutPeriod } from '../../sentence.ts';
 import { sweepNameAndId } from '../../live/sweepName.ts';
 import type { Intent } from './intent.ts';
 import type { LaunchAction, LaunchedSweep, LaunchOutcome } from './outcome.ts';
@@ -35,7 +35,7 @@ export function created(
   return {
     ...base(
       told,
-      sentences.join(' '),
+      inSentences(sentences),
       warnings.length > 0 ? ['showInExplorer', 'showWarnings', 'openInBrowser'] : ['showInExplorer', 'openInBrowser'],
     ),
     kind: 'created',

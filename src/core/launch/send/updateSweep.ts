@@ -8,6 +8,7 @@ import type { SweepPath } from '../../wandb/projectPath.ts';
 import { mayUpdate } from '../../wandb/sweepStates.ts';
 import { sameConfig } from '../plan/sameConfig.ts';
 import { isLate } from './ending.ts';
+import { inSentences } from '../../sentence.ts';
 
 export interface UpdateRequest extends SweepPath {
   /** What sentences call the sweep. */
@@ -54,7 +55,7 @@ export function hasBegun(called: string): string {
 function notUpdated(called: string, error: ApiError): UpdateOutcome {
   return {
     kind: error.kind === 'refused' ? 'refused' : 'notDone',
-    sentence: [l10n.t('The sweep {0} was not updated: {1}', called, error.message), error.advice].join(' '),
+    sentence: inSentences([l10n.t('The sweep {0} was not updated: {1}', called, error.message), error.advice]),
     warnings: [],
   };
 }

@@ -4,6 +4,7 @@ import { runIsAlive } from '../../live/runLife.ts';
 import { sweepNameAndId } from '../../live/sweepName.ts';
 import { itemWaits } from '../../wandb/itemStates.ts';
 import { isSweepState } from '../../wandb/sweepStates.ts';
+import { inSentences } from '../../sentence.ts';
 
 /** What ended the sweep. */
 export type EndVerb = 'cancel' | 'stop';
@@ -83,7 +84,7 @@ export function watchEnd(watch: EndWatch, look: EndLook): EndNow {
 }
 
 function sentenceOf(verb: EndVerb, sweep: string, isPlain: boolean, running: number, waiting: number): string {
-  return [
+  return inSentences([
     stateSentence(verb, sweep),
     ...(running === 0
       ? []
@@ -92,7 +93,7 @@ function sentenceOf(verb: EndVerb, sweep: string, isPlain: boolean, running: num
       ? []
       : [waiting === 1 ? l10n.t('1 item waits in the queue.') : l10n.t('{0} items wait in the queue.', waiting)]),
     reasonOf(verb, isPlain),
-  ].join(' ');
+  ]);
 }
 
 function stateSentence(verb: EndVerb, sweep: string): string {

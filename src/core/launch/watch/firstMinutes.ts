@@ -8,6 +8,7 @@ import { sweepName, sweepNameAndId } from '../../live/sweepName.ts';
 import { isItemState } from '../../wandb/itemStates.ts';
 import { FAILED_RUN_STATES, isRunState } from '../../wandb/runStates.ts';
 import { isSweepState, sweepEnded } from '../../wandb/sweepStates.ts';
+import { inSentences } from '../../sentence.ts';
 
 /** How far a launch has come. */
 export type LaunchStep =
@@ -264,7 +265,7 @@ function waiting(
   if (item !== undefined && isItemState(item.state, 'LEASED'))
     return {
       step: 'offered',
-      sentence: [l10n.t('The scheduler of {0} is offered to an agent.', name), notTaken(item)].join(' '),
+      sentence: inSentences([l10n.t('The scheduler of {0} is offered to an agent.', name), notTaken(item)]),
       isOver: false,
       actions: [],
     };
@@ -277,10 +278,10 @@ function waiting(
   const alive = queue && agents ? agentsOfQueue(agents, queue).filter(agent => agentLife(agent, now) === 'alive') : [];
   return {
     step: 'queued',
-    sentence: [
+    sentence: inSentences([
       queuedSentence(name, queueName, ahead),
       ...(alive[0] ? [l10n.t('The agent {0} checks the queue every ten seconds.', alive[0].name)] : []),
-    ].join(' '),
+    ]),
     isOver: false,
     actions: [],
   };
