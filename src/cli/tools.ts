@@ -1,5 +1,6 @@
 // `npm run -s tools -- NAME [--confirm CODE]`: a tool for agents, its input as JSON on standard input; prints its
-// answer. Without a name: the tools, with the JSON schemas of their inputs, a line each. Exit 2 for an unknown name.
+// answer. Without a name: the tools, with the JSON schemas of their inputs, a line each. Exit 1 where it
+// fails, 2 for an unknown name.
 import * as l10n from '@vscode/l10n';
 import { text } from 'node:stream/consumers';
 import { runTool } from '../core/tools/runTool.ts';
@@ -17,7 +18,9 @@ else if (tool === undefined || (option !== undefined && option !== '--confirm'))
   process.exitCode = 2;
 } else {
   const host = commandLineHost({ folder: process.env.INIT_CWD ?? process.cwd() }, confirmByCode(code));
-  console.log(await runTool(tool, inputOf(await text(process.stdin)), host, new AbortController().signal));
+  const result = await runTool(tool, inputOf(await text(process.stdin)), host, new AbortController().signal);
+  console.log(result.text);
+  if (result.isError) process.exitCode = 1;
 }
 
 /** Undefined, which no tool takes, where it is not JSON; an empty input is an empty object. */

@@ -30,7 +30,8 @@ export async function serveTools({ version, allowLaunch, yes, account }: ServeOp
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {
     const tool = tools.find(({ name }) => name === params.name);
     if (!tool) throw new McpError(ErrorCode.InvalidParams, `There is no tool ${params.name}.`);
-    return { content: [{ type: 'text', text: await runTool(tool, params.arguments ?? {}, host, signal) }] };
+    const result = await runTool(tool, params.arguments ?? {}, host, signal);
+    return { content: [{ type: 'text', text: result.text }], ...(result.isError && { isError: true }) };
   });
   const ended = new Promise<void>(done => {
     server.onclose = done;

@@ -18,11 +18,13 @@ export async function sweepFileOf(host: ToolHost, path: string): Promise<ToolFil
     throw new ToolError(
       'The workspace does not have this YAML or JSON file.',
       'name a file by its path in the workspace, with / between folders.',
+      'file',
     );
   if (file.reading.claim.kind === null)
     throw new ToolError(
       'The file is not recognized as a W&B sweep.',
       'write `method` and `parameters` into it, or the comment `# launch-sweeps: sweep`.',
+      'file',
     );
   return file;
 }

@@ -42,6 +42,7 @@ export async function readyLaunch(host: ToolHost, input: InputOf<typeof LAUNCH_F
     throw new ToolError(
       `${file.path} cannot be launched: W&B would refuse it. It has ${String(errors.length)} errors.`,
       'check_sweep_file tells them; fix them in the file first.',
+      'file',
     );
   const account = await accountOf(host);
   const { sweep } = file.reading;
@@ -58,6 +59,7 @@ export async function readyLaunch(host: ToolHost, input: InputOf<typeof LAUNCH_F
       plan.refused.code === 'noQueue'
         ? 'list_queues gives the queues; name one.'
         : 'correct the file, or ask the person.',
+      'refused',
     );
   return { file, account, plan };
 }

@@ -18,6 +18,7 @@ export async function accountOf(host: ToolHost): Promise<ToolAccount> {
   throw new ToolError(
     'Nobody is signed in to W&B.',
     host.signIn ?? 'ask the person to run the command “W&B: Sign In”.',
+    'account',
   );
 }
 

@@ -17,10 +17,14 @@ export const resumeTool = defineTool({
     const path = sweepPathOf(account, named);
     const found = await askSweep(account.client, path, { signal: work.signal });
     if (isSweepState(found.state, 'RUNNING'))
-      throw new ToolError('The sweep says that it is running.', 'tell the person; they can resume it in the explorer.');
+      throw new ToolError(
+        'The sweep says that it is running.',
+        'tell the person; they can resume it in the explorer.',
+        'refused',
+      );
     const resumed = await confirmResume(account, { path, found }, work);
     if ('no' in resumed) return { said: 'Nothing was resumed.', next: resumed.no };
-    if ('refused' in resumed) throw new ToolError(resumed.refused.message, 'tell the person.');
+    if ('refused' in resumed) throw new ToolError(resumed.refused.message, 'tell the person.', 'refused');
     if ('launch' in resumed) return outcomeAnswer(resumed.launch);
     return { said: resumed.state.sentence, next: 'sweep_results shows how it goes.' };
   },

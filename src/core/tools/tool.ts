@@ -124,7 +124,9 @@ export function defineTool<F extends Fields>(
     ...rest,
     async call(input, work) {
       const read = readInput(rest.fields, input);
-      return typeof read === 'string' ? { said: read, next: 'send what the tool takes.' } : use(read, work);
+      return typeof read === 'string'
+        ? { failed: 'input', said: read, next: 'send what the tool takes.' }
+        : use(read, work);
     },
   };
 }

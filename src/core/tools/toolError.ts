@@ -3,6 +3,8 @@ export class ToolError extends Error {
   constructor(
     readonly said: string,
     readonly next?: string,
+    /** What is wrong: the input, the file, the account, the place, or the state of a sweep. */
+    readonly kind: 'input' | 'file' | 'account' | 'refused' = 'input',
   ) {
     super(said);
   }

@@ -17,7 +17,7 @@ export async function callTool(
   const stop = new AbortController();
   const listening = token.onCancellationRequested(() => stop.abort());
   try {
-    return await runTool(tool, input, editorHost(context), stop.signal);
+    return (await runTool(tool, input, editorHost(context), stop.signal)).text;
   } finally {
     listening.dispose();
   }

@@ -114,10 +114,10 @@ export async function createToolBench(
         return Promise.resolve(bench.says === 'yes' ? 'yes' : { no: 'do not try again.' });
       },
     },
-    ask(name, input, host = {}) {
+    async ask(name, input, host = {}) {
       const tool = TOOLS.find(each => each.name === name);
       if (!tool) throw new Error(`no tool ${name}`);
-      return runTool(tool, input, { ...bench.host, ...host }, new AbortController().signal);
+      return (await runTool(tool, input, { ...bench.host, ...host }, new AbortController().signal)).text;
     },
     sweeps: () => (emulator.world.project('my-team', 'my-proj')?.sweeps.kept ?? []).map(({ name }) => name),
   };

@@ -23,6 +23,20 @@ describe('The tools for agents', function () {
     bench.pass(120_000);
   });
 
+  it('tells of a failure its kind, a sentence and what to do', async () => {
+    for (const [input, kind] of [
+      [{ file: 5 }, 'input'],
+      [{ file: '../outside.yaml' }, 'file'],
+      [undefined, 'input'],
+    ] as const)
+      assert.match(
+        await bench.ask('check_sweep_file', input),
+        new RegExp(String.raw`^Error \(${kind}\): [A-Z].+\.\nNext: .+\.$`),
+      );
+    const signedOut = await bench.ask('list_sweeps', {}, { account: () => Promise.resolve(undefined) });
+    assert.match(signedOut, /^Error \(account\): Nobody is signed in to W&B\.\nNext: ask the person/);
+  });
+
   it('check tells every problem with its line, and the next step', async () => {
     const answer = await bench.ask('check_sweep_file', { file: 'bad.yaml' });
     const problems = dataOf(answer)['problems'] as { code: string; line: number }[];

@@ -7,6 +7,8 @@ export interface OwnParameter {
   readonly name: string;
   readonly lines: readonly string[];
   readonly place: (value: unknown) => number;
+  /** Of a group: those in it. */
+  readonly inner?: readonly OwnParameter[];
 }
 
 /** What a setting is, for a function: numbers from 0 to 1, and words. */
@@ -39,6 +41,8 @@ interface Options {
   readonly stopped?: number;
   /** Noise that grows with how bad a run is. */
   readonly uneven?: boolean;
+  /** Where runs finish with an infinite metric. */
+  readonly infinite?: (setting: Setting) => boolean;
 }
 
 /** A problem of some parameters; `f` gives the loss, null where a run fails. */
@@ -48,7 +52,16 @@ export function ownProblem(
   f: (setting: Setting) => number | null,
   options: Options = {},
 ): OwnProblem {
-  const { method = 'random', goal = 'minimize', first = 30, noise = 0.01, crash = 0, stopped = 0, uneven } = options;
+  const {
+    method = 'random',
+    goal = 'minimize',
+    first = 30,
+    noise = 0.01,
+    crash = 0,
+    stopped = 0,
+    uneven,
+    infinite,
+  } = options;
   const config = [
     'program: train.py',
     `method: ${method}`,
@@ -59,12 +72,12 @@ export function ownProblem(
     ...parameters.flatMap(({ name, lines }) => [`  ${name}:`, ...lines.map(line => `    ${line}`)]),
     '',
   ].join('\n');
-  const places = new Map(parameters.map(({ name, place }) => [name, place]));
-  const loss = (values: unknown): number | null =>
-    f({
-      u: name => places.get(name)?.(at(values, name)) ?? NaN,
-      word: name => String(at(values, name)),
-    });
+  const places = new Map(parameters.flatMap(placesOf));
+  const settingOf = (values: unknown): Setting => ({
+    u: name => places.get(name)?.(at(values, name)) ?? NaN,
+    word: name => String(at(values, name)),
+  });
+  const loss = (values: unknown): number | null => f(settingOf(values));
   const sign = goal === 'maximize' ? -1 : 1;
   return {
     id,
@@ -77,6 +90,7 @@ export function ownProblem(
       const clean = loss(values);
       if (clean === null) return { state: 'failed', summary: {} };
       if (c < crash) return { state: 'crashed', summary: {} };
+      if (infinite?.(settingOf(values))) return { state: 'finished', summary: { score: a < 0.5 ? 'Infinity' : 'NaN' } };
       const normal = Math.sqrt(-2 * Math.log(1 - a)) * Math.cos(2 * Math.PI * b);
       const told = clean + noise * (uneven ? Math.abs(clean) : 1) * normal;
       const isStopped = d < stopped && clean > 0.2;
@@ -88,7 +102,13 @@ export function ownProblem(
   };
 }
 
-function spec(name: string, lines: Record<string, unknown>, place: OwnParameter['place']): OwnParameter {
+function placesOf({ name, place, inner }: OwnParameter): readonly (readonly [string, OwnParameter['place']])[] {
+  if (!inner) return [[name, place]];
+  return inner.flatMap(each => placesOf(each).map(([under, of]) => [`${name}.${under}`, of] as const));
+}
+
+/** A parameter by its keys. */
+export function spec(name: string, lines: Record<string, unknown>, place: OwnParameter['place']): OwnParameter {
   return { name, lines: Object.entries(lines).map(([key, value]) => `${key}: ${JSON.stringify(value)}`), place };
 }
 
@@ -111,6 +131,16 @@ export const bell = (name: string, mu = 0, sigma = 1) =>
 /** A list: of numbers by their places in it. */
 export const values = (name: string, list: readonly (string | number | boolean)[]) =>
   spec(name, { values: list }, value => list.findIndex(each => each === value) / (list.length - 1));
+
+/** A parameter that is not searched. */
+export const constant = (name: string, value: unknown) => spec(name, { value }, () => 0);
+/** A group: its parameters are called with a dot. */
+export const grouped = (name: string, inner: readonly OwnParameter[]): OwnParameter => ({
+  name,
+  lines: ['parameters:', ...inner.flatMap(each => [`  ${each.name}:`, ...each.lines.map(line => `    ${line}`)])],
+  place: () => 0,
+  inner,
+});
 
 /** A number that a problem is made of, always the same for the same seed. */
 export function numbersOf(seed: number): (low: number, high: number) => number {
