@@ -6,7 +6,7 @@ import { createRequestLog, type RequestLog } from './http/requestLog.ts';
 import { createEmulatorServer } from './http/server.ts';
 import { startLife } from './life/index.ts';
 import { seedWorld } from './seed/index.ts';
-import { burdenOf, schemaOf, type ServerName } from './servers.ts';
+import { burdenOf, schemaOf, schemaWithout, type ServerName } from './servers.ts';
 import { createClock, type Clock } from './world/clock.ts';
 import { globalId } from './world/ids.ts';
 import { createWorld, type AccountRecord, type World } from './world/world.ts';
@@ -33,6 +33,8 @@ export interface EmulatorOptions {
   readonly old?: boolean;
   /** Which server it plays; today's by default. */
   readonly server?: ServerName;
+  /** What today's server does not know, as `RunQueue.updatedAt`. */
+  readonly lacks?: readonly string[];
   /** Only `clock.advance` moves the clock. */
   readonly stillClock?: boolean;
   /** Time to start from, in milliseconds since 1970; the machine's by default. */
@@ -86,7 +88,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     requests,
     accounts: accountsOf(world, key, options.others ?? {}),
     oldSchema,
-    schema: old ? oldSchema : schemaOf(plays),
+    schema: old ? oldSchema : options.lacks ? schemaWithout(options.lacks) : schemaOf(plays),
     burden: burdenOf(plays, options.speed ?? 1),
   });
   await new Promise<void>((done, fail) => {

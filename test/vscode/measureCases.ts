@@ -12,7 +12,7 @@ interface Outcome {
   readonly said: string;
 }
 
-/** Runs each case in a window that is like new; gives how many went wrong. */
+/** Runs each case in a window that is like new, or is new where it needs that; gives how many went wrong. */
 export async function measureCases<Case extends { readonly name: string; readonly needs: Needs }>(
   cases: readonly Case[],
   run: (context: Context, each: Case) => Promise<Outcome>,
@@ -26,6 +26,10 @@ export async function measureCases<Case extends { readonly name: string; readonl
   let window: TestWindow | undefined;
   for (const each of cases) {
     let outcome: Outcome;
+    if (each.needs.fresh) {
+      await window?.close();
+      window = undefined;
+    }
     try {
       window ??= await TestWindow.open(parts, each.needs);
       outcome = await run(await window.prepare(each.needs), each);

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { ApiError } from '../../../src/core/api/apiError.ts';
 import { createApiClient, type ApiClient } from '../../../src/core/api/client.ts';
 import type { Clock } from '../../../src/core/api/clock.ts';
+import { createQueue } from '../../../src/core/api/operations/createQueue.ts';
 import { deleteFromRunQueue } from '../../../src/core/api/operations/deleteFromRunQueue.ts';
 import { deleteSweep } from '../../../src/core/api/operations/deleteSweep.ts';
+import { createHiddenRun, deleteHiddenRun } from '../../../src/core/api/operations/hiddenRun.ts';
 import { jobExists } from '../../../src/core/api/operations/jobExists.ts';
 import { preflightLook } from '../../../src/core/api/operations/preflight.ts';
 import { queueItems } from '../../../src/core/api/operations/queueItems.ts';
@@ -14,6 +16,7 @@ import { setSweepState } from '../../../src/core/api/operations/setSweepState.ts
 import { stopAgent } from '../../../src/core/api/operations/stopAgent.ts';
 import { runGlobalId, stopRun } from '../../../src/core/api/operations/stopRun.ts';
 import { sweep } from '../../../src/core/api/operations/sweep.ts';
+import { viewer } from '../../../src/core/api/operations/viewer.ts';
 import { upsertSweep, type UpsertSweepVariables } from '../../../src/core/api/operations/upsertSweep.ts';
 import { createQueuesTree } from '../../../src/core/explorer/tree/queuesTree.ts';
 import type { TreeElement } from '../../../src/core/explorer/tree/element.ts';
@@ -25,9 +28,8 @@ import { parseJobPath } from '../../../src/core/wandb/jobPath.ts';
 import { launchVariables } from '../../emulator/launch.ts';
 import { SERVERS } from '../../emulator/servers.ts';
 import { startEmulator, type Emulator } from '../../emulator/start.ts';
+import { at, running, VIEWS } from './serverViews.ts';
 
-const at = { entity: 'my-team', project: 'my-proj' } as const;
-const running = { ...at, sweep: 'running1' };
 /** How much faster than the real one time goes: a slow answer takes 3.8 s, and a request 2.5 s at most at first. */
 const SPEED = 8;
 const fastClock: Clock = {
@@ -40,19 +42,6 @@ const fastClock: Clock = {
   },
 };
 const log = { info: () => undefined, warn: () => undefined };
-
-const VIEWS: readonly ListAddress[] = [
-  { kind: 'projects', entity: 'my-team' },
-  { kind: 'sweeps', ...at },
-  { kind: 'sweep', ...running },
-  { kind: 'progress', ...running, metric: 'loss' },
-  { kind: 'runs', ...running, metric: 'loss', parameters: ['lr'] },
-  { kind: 'scheduler', ...running },
-  { kind: 'queues', entity: 'my-team' },
-  { kind: 'items', entity: 'my-team', queue: 'gpu-queue' },
-  { kind: 'agents', entity: 'my-team' },
-  { kind: 'jobs', ...at },
-];
 
 /** The core of each command; what a server may lack is said in the error of its kind. */
 const COMMANDS: Readonly<Record<string, (client: ApiClient, emulator: Emulator) => Promise<unknown>>> = {
@@ -79,6 +68,25 @@ const COMMANDS: Readonly<Record<string, (client: ApiClient, emulator: Emulator) 
   async resume(client) {
     const look = await resumeLook(client, { ...running, queue: 'gpu-queue' });
     assert.match(look.state, /RUNNING/);
+  },
+  signIn: async client => assert.equal((await viewer(client)).username, 'jane'),
+  async update(client) {
+    const { id, config = '' } = await sweep(client, { ...at, sweep: 'pending1' });
+    const where = { entityName: at.entity, projectName: at.project, launchScheduler: null };
+    const rest = { description: null, priorRunsFilters: null, displayName: null, controller: null, scheduler: null };
+    await upsertSweep(client, { id, config, ...where, ...rest });
+  },
+  createQueue: client =>
+    createQueue(client, {
+      entity: 'my-team',
+      queue: 'queue-of-test',
+      resource: 'local-process',
+      resourceArgs: {},
+      priorities: false,
+    }),
+  async makeHiddenRun(client) {
+    const made = await createHiddenRun(client, { ...at, name: 'abcd1234', jobType: 'cli_create_job' });
+    await deleteHiddenRun(client, made.id);
   },
   pause: client => setSweepState(client, { ...running, verb: 'pause' }),
   stop: client => setSweepState(client, { ...running, verb: 'stop' }),

@@ -13,6 +13,20 @@ function remove(schema: GraphQLSchema, what: string): void {
   else if (found) found.args = found.args.filter(each => each.name !== argument);
 }
 
+/** A schema without these fields, arguments and mutations; each has to be there. */
+export function without(schema: GraphQLSchema, names: readonly string[]): GraphQLSchema {
+  for (const name of names) {
+    const [, typeName = '', field = '', argument] = /^(\w+)\.(\w+)(?:\((\w+)\))?$/.exec(name) ?? [];
+    const type = schema.getType(typeName);
+    const found = isObjectType(type) || isInputObjectType(type) ? type.getFields()[field] : undefined;
+    const isThere =
+      argument === undefined ? found : found && 'args' in found && found.args.some(a => a.name === argument);
+    if (!isThere) throw new Error(`${name} is not in the schema`);
+    remove(schema, name);
+  }
+  return schema;
+}
+
 function keepArguments(type: GraphQLObjectType, name: string, args: readonly string[]): void {
   const field = type.getFields()[name];
   if (field) field.args = field.args.filter(each => args.includes(each.name));

@@ -5,7 +5,7 @@ import { expectSuccess } from './mutationAnswer.ts';
 
 export const document = `
 mutation StopLaunchAgent($id: ID!, $stopPolling: Boolean! @optional(of: "UpdateLaunchAgentInput")) {
-  updateLaunchAgent(input: { launchAgentId: $id, stopPolling: $stopPolling }) { success }
+  updateLaunchAgent(input: { launchAgentId: $id, stopPolling: $stopPolling }) @optional(of: "Mutation") { success }
 }`;
 
 export interface StopAgentVariables {
@@ -27,7 +27,7 @@ export async function stopAgent(
       kind: 'mutation',
       document,
       variables: { ...variables, stopPolling: true },
-      needs: ['UpdateLaunchAgentInput.stopPolling'],
+      needs: ['Mutation.updateLaunchAgent', 'UpdateLaunchAgentInput.stopPolling'],
       withoutNeeds: l10n.t('it cannot stop agents, so end the agent where it runs'),
     },
     options,
