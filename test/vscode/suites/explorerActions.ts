@@ -58,6 +58,7 @@ export const tests: readonly Test[] = [
       await bench.until('why it is empty', async () =>
         (await bench.editorText()).includes('The scheduler has not started yet'),
       );
+      await bench.step();
       await openRow(bench, 'Sweep gridbest');
       await bench.row('the best so far');
       await bench.rowAction('the best so far', 'Show Log of Run');

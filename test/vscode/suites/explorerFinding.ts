@@ -75,8 +75,10 @@ export const tests: readonly Test[] = [
         found.every(row => row.includes('jane')),
         found.join(),
       );
+      await bench.step();
       await type(context, 'no such sweep', 'Nothing found');
       check.match((await bench.quickInput()).title, /3,009 of 3,009 searched/);
+      await bench.step();
       await bench.press('Escape');
     },
   },
@@ -92,6 +94,7 @@ export const tests: readonly Test[] = [
       await bench.command(FIND);
       await type(context, 'z000000', 'z000000a');
       await bench.until('how far it is', async () => /\d+ of 3,008 searched/.test((await bench.quickInput()).title));
+      await bench.step();
       await bench.page.locator('.quick-input-widget:visible .codicon-stop-circle').first().click();
       const goOn = bench.page.locator('.quick-input-widget:visible .codicon-debug-continue').first();
       await goOn.waitFor({ state: 'visible' });
@@ -122,6 +125,7 @@ export const tests: readonly Test[] = [
       const others = async (): Promise<string[]> =>
         (await rowsWith(bench, 'is finished')).filter(row => !row.includes('z00002aa'));
       await bench.until('no other rows', async () => (await others()).length === 0);
+      await bench.step();
       check.ok((await emulator.requests()).length <= 6, JSON.stringify(await emulator.requests()));
       await bench.command('Launch Sweeps: Clear Sweep Filter');
       await bench.row('Sweep running1');

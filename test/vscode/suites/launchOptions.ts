@@ -42,6 +42,7 @@ async function enterThrough(bench: Workbench): Promise<string[]> {
     );
     if (title.startsWith('Launch ')) return titles;
     titles.push(title);
+    await bench.step();
     await bench.press('Enter');
   }
 }
