@@ -23,6 +23,10 @@ const MEASURES = {
     'test/contract/programsMeasure.ts',
     'sweeps beside their programs, what happened when they were run as the judge',
   ],
+  libraries: [
+    'test/contract/librariesMeasure.ts',
+    'programs of ten libraries that read command lines, run one parameter at a time, as the judge; record keeps it',
+  ],
   client: [
     'test/contract/clientMeasure.ts',
     'what a version of the client does otherwise than the one that we follow; -- VERSION, or the newest',

@@ -136,7 +136,9 @@ function walk(from: ProgramLevel, words: readonly string[]): { level: ProgramLev
       } else if (option.arity !== 'none' && !word.includes('=')) at++;
       continue;
     }
-    const command = plain >= level.positionals.length ? level.commands?.get(word) : undefined;
+    const commands = plain >= level.positionals.length ? level.commands : undefined;
+    const command = commands?.get(word);
+    if (commands && !command) return undefined;
     if (command) {
       level = command;
       plain = 0;

@@ -112,6 +112,7 @@ function classOf(machine: Machine, node: PyNode, name: string, scope: Scope, dec
     home: machine,
     scope: machine.heap.scope('class', scope),
     bases: args.positional,
+    named: args.named,
     decorators: decorators.map(({ path }) => path),
     isSpecial: args.isOpen || args.named.size > 0 || decorators.length > 0 || !args.positional.every(isPlainBase),
   };

@@ -63,6 +63,8 @@ function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
       return pyBool(sourceOf(machine, node) === 'True');
     case 'None':
       return pyNone;
+    case 'Ellipsis':
+      return { type: 'name', path: 'builtins.Ellipsis' };
     case 'VariableName':
       return lookUp(scope, sourceOf(machine, node));
     case 'ParenthesizedExpression':

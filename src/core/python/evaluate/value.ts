@@ -121,6 +121,8 @@ export interface PyClass extends Placed {
   readonly home: Home;
   readonly scope: Scope;
   readonly bases: readonly Value[];
+  /** What is given by name beside them. */
+  readonly named: ReadonlyMap<string, Value>;
   /** Full names of its decorators; '' for one that is not known. */
   readonly decorators: readonly string[];
   /** True for a class whose calls, attributes or members do more than the text shows: a dataclass, an Enum. */

@@ -7,6 +7,8 @@ import { argument, flagOf, native, textOf } from './natives.ts';
 import { Namespace } from './argparse.ts';
 import { plainValue, type ProgramOption } from './options.ts';
 import type { Reading } from './reading.ts';
+import { isRestUsed } from './restUse.ts';
+import { ofClass } from './shapes.ts';
 
 /** Flags of absl: they belong to the whole program. */
 export class Flags {
@@ -27,6 +29,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   integer: { kind: 'int', arity: 'one' },
   string: { kind: 'text', arity: 'one' },
   enum: { kind: 'text', arity: 'one' },
+  enum_class: { kind: 'text', arity: 'one' },
   bool: { kind: 'boolean', arity: 'maybe' },
   boolean: { kind: 'boolean', arity: 'maybe' },
   list: { kind: 'comma list', arity: 'one' },
@@ -57,6 +60,7 @@ export function callAbsl(
     }
     case 'absl.flags.FLAGS': {
       const knownOnly = flagOf(argument(args, 1, 'known_only'), false);
+      if (knownOnly === true && isRestUsed(reading.machine.text, node)) flags.isOpen = true;
       parse(reading, flags, args.isOpen || knownOnly === undefined, knownOnly === true);
       return unknown;
     }
@@ -91,29 +95,44 @@ function parse(reading: Reading, flags: Flags, isOther: boolean, swallows = fals
 
 function define({ machine }: Reading, flags: Flags, kind: string, args: Arguments, node: PyNode): void {
   const form = FORMS[kind];
+  const other = kind === 'alias' ? textOf(argument(args, 1, 'original_name')) : undefined;
+  const meant = flags.options.find(({ names }) => other !== undefined && names.includes(`--${other}`));
   const name = textOf(argument(args, 0, 'name'));
+  if (meant && name !== undefined) {
+    flags.options.push({ ...meant, names: [`--${name}`], isRequired: false });
+    return;
+  }
+  if (args.named.has('flag_values')) flags.isOpen = true;
   if (name === undefined || args.isOpen || /^(?:config|alias|flag$)/.test(kind)) {
     flags.isOpen = true;
     return;
   }
   const given = argument(args, 2, 'enum_values');
-  const choices = kind === 'enum' && given ? machine.items(given)?.map(plainValue) : undefined;
-  const bound = (which: string): number | undefined => {
-    const value: PyValue | undefined = plainValue(args.named.get(which));
+  const members = kind === 'enum_class' && given?.type === 'class' ? ofClass(given).members : undefined;
+  const choices = members ?? (kind === 'enum' && given ? machine.items(given)?.map(plainValue) : undefined);
+  const bound = (which: string, at: Value | undefined): number | undefined => {
+    const value: PyValue | undefined = plainValue(at ?? args.named.get(which));
     return value?.type === 'int' || value?.type === 'float' ? Number(value.value) : undefined;
   };
-  const isSure =
-    choices?.every(choice => choice !== undefined) && flagOf(args.named.get('case_sensitive'), true) === true;
-  flags.options.push({
-    names: kind.startsWith('bool') ? [`--${name}`, `--no${name}`] : [`--${name}`],
+  const isSure = choices?.every(choice => choice !== undefined) === true;
+  const isExact = !members && flagOf(args.named.get('case_sensitive'), true) === true;
+  const short = textOf(args.named.get('short_name'));
+  const isNumber = kind === 'integer' || kind === 'float';
+  const isBoolean = kind.startsWith('bool');
+  const made: ProgramOption = {
+    names: [name, ...(short === undefined ? [] : [short]), ...(isBoolean ? [`no${name}`] : [])].map(
+      each => `--${each}`,
+    ),
     ...(form ?? { kind: 'unknown', arity: 'one' }),
     choices: isSure ? choices : undefined,
-    low: bound('lower_bound'),
-    high: bound('upper_bound'),
+    ...(!isExact && { ignoresCase: true as const }),
+    low: bound('lower_bound', isNumber ? args.positional[3] : undefined),
+    high: bound('upper_bound', isNumber ? args.positional[4] : undefined),
     none: 'as any text',
     default: plainValue(argument(args, 1, 'default')),
     isRequired: flagOf(args.named.get('required'), false) === true,
     target: name,
     at: { file: machine.fileOf(node), offset: node.from },
-  });
+  };
+  flags.options.push(made);
 }

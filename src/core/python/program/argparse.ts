@@ -3,8 +3,9 @@ import type { PyNode } from '../syntax/parse.ts';
 import { isWholeLine } from './arguments.ts';
 import { argparseOption } from './argparseOption.ts';
 import { argument, flagOf, method, native, Opaque, textOf } from './natives.ts';
-import type { ParserName, ProgramLevel, ProgramOption } from './options.ts';
+import { plainValue, type ParserName, type ProgramLevel, type ProgramOption } from './options.ts';
 import type { Reading } from './reading.ts';
+import { isRestUsed } from './restUse.ts';
 
 /** What a parser collects; `node`: the call that made it, so that a loop's second turn does not make it again. */
 interface Member {
@@ -21,6 +22,9 @@ export class ArgumentParser extends Opaque {
   private needsCommand = false;
   private readonly abbreviates: boolean;
   private readonly depth: number;
+  private readonly defaults = new Map<string, Value>();
+  /** True where options may be others than their calls say. */
+  private isChanged = false;
 
   constructor(
     protected readonly reading: Reading,
@@ -32,7 +36,7 @@ export class ArgumentParser extends Opaque {
     reading.levels.push(() => this.level(false));
     this.abbreviates = flagOf(args.named.get('allow_abbrev'), true) ?? true;
     const parents = args.named.get('parents');
-    if (args.isOpen || args.named.has('prefix_chars') || args.named.has('fromfile_prefix_chars')) this.isOpen = true;
+    if (args.isOpen || args.named.has('prefix_chars')) this.isOpen = true;
     if (parents) this.inherit(parents);
   }
 
@@ -60,15 +64,16 @@ export class ArgumentParser extends Opaque {
         return native(new Group(this, undefined));
       case 'add_mutually_exclusive_group':
         return native(new Group(this, {}));
+      case 'set_defaults':
+        return method(args => this.setDefaults(args), lost);
       case 'add_subparsers':
         return method(args => this.addSubparsers(args));
       case 'parse_args':
       case 'parse_intermixed_args':
-        return method(args => this.parse(args, false), lost);
+        return method((args, node) => this.parse(args, false, node), lost);
       case 'parse_known_args':
       case 'parse_known_intermixed_args':
-        return method(args => this.parse(args, true), lost);
-      case 'set_defaults':
+        return method((args, node) => this.parse(args, true, node), lost);
       case 'print_help':
       case 'print_usage':
       case 'format_help':
@@ -82,9 +87,23 @@ export class ArgumentParser extends Opaque {
       case 'usage':
         return unknown;
       default:
+        // What is known of its options may be changed there.
+        if (/^_|^register$/.test(name)) this.isChanged = true;
         this.escape();
         return unknown;
     }
+  }
+
+  /** Defaults by the names of their values; None for those that are not known. */
+  private setDefaults(args: Arguments): Value {
+    const isSure = this.reading.machine.heap.depth <= this.depth && !args.isOpen;
+    for (const [name, value] of args.named) this.defaults.set(name, isSure ? value : unknown);
+    this.members.forEach((member, at) => {
+      const { option } = member;
+      if (args.isOpen || args.named.has(option.target))
+        this.members[at] = { ...member, option: { ...option, default: plainValue(this.defaults.get(option.target)) } };
+    });
+    return unknown;
   }
 
   addArgument(args: Arguments, node: PyNode, rivals: object | undefined): Value {
@@ -95,15 +114,23 @@ export class ArgumentParser extends Opaque {
     else if ('positional' in made) this.positionals.push({ name: made.positional, isRequired: made.isRequired });
     else {
       const isSure = heap.depth <= this.depth;
-      const option = isSure
-        ? made
-        : { ...made, isRequired: false, arity: 'unknown' as const, kind: 'unknown' as const };
+      const earlier = made.default?.type === 'null' ? this.defaults.get(made.target) : undefined;
+      const own = earlier ? { ...made, default: plainValue(earlier) } : made;
+      const option = isSure ? own : blurred(own);
       const same = this.members.findIndex(
         each => each.node === node.from && each.option.names.join() === option.names.join(),
       );
       if (same < 0) this.members.push({ option, node: node.from });
+      return native(new Action(() => this.change(option)));
     }
     return unknown;
+  }
+
+  /** The program changes an option after it is made. */
+  private change(option: ProgramOption): void {
+    this.members.forEach((member, at) => {
+      if (member.option === option) this.members[at] = { ...member, option: blurred(option) };
+    });
   }
 
   private addSubparsers(args: Arguments): Value {
@@ -112,18 +139,27 @@ export class ArgumentParser extends Opaque {
     return native(new Subparsers(this.reading, this.commands, () => (this.isOpen = true)));
   }
 
-  protected parse(args: Arguments, knownOnly: boolean): Value {
-    const { heap } = this.reading.machine;
-    if (args.isOpen || !isWholeLine(argument(args, 0, 'args'))) this.reading.parses(undefined);
-    else
-      this.reading.parses({ parser: this.parser, of: this, isStrict: !knownOnly, level: () => this.level(knownOnly) });
+  protected parse(args: Arguments, knownOnly: boolean, node: PyNode): Value {
+    const { heap, text } = this.reading.machine;
+    const words = argument(args, 0, 'args');
+    const rest = words?.type === 'native' && words.native instanceof Rest ? words.native.of : undefined;
+    const usesRest = knownOnly && isRestUsed(text, node);
+    const level = () => {
+      const own = this.level(knownOnly);
+      const open = usesRest ? { ...own, isOpen: true } : own;
+      // What another parser leaves over: both take their options from the same line.
+      return rest ? { ...open, options: [...rest.level(true).options, ...open.options] } : open;
+    };
+    if (words?.type === 'list' && words.items.value?.length === 0) this.reading.parsesNothing = true;
+    else if (args.isOpen || (!rest && !isWholeLine(words))) this.reading.parses(undefined);
+    else this.reading.parses({ parser: this.parser, of: rest ?? this, isStrict: !knownOnly, level });
     const result = native(new Namespace());
-    return knownOnly ? heap.sequence('tuple', [result, unknown]) : result;
+    return knownOnly ? heap.sequence('tuple', [result, native(new Rest(rest ?? this))]) : result;
   }
 
   level(swallows: boolean): ProgramLevel {
     return {
-      options: this.members.map(({ option }) => option),
+      options: this.members.map(({ option }) => (this.isChanged ? blurred(option) : option)),
       isOpen: this.isOpen,
       swallows,
       abbreviates: this.abbreviates,
@@ -139,6 +175,33 @@ export class ArgumentParser extends Opaque {
 
   override escape(): void {
     this.isOpen = true;
+  }
+}
+
+function blurred(option: ProgramOption): ProgramOption {
+  return { ...option, isRequired: false, arity: 'unknown', kind: 'unknown', choices: undefined };
+}
+
+/** The words of the whole command line that a parser leaves over. */
+class Rest extends Opaque {
+  constructor(readonly of: ArgumentParser) {
+    super();
+  }
+  override slice(): Value {
+    return unknown;
+  }
+}
+
+/** What `add_argument` gives. */
+class Action extends Opaque {
+  constructor(private readonly change: () => void) {
+    super();
+  }
+  override set(): void {
+    this.change();
+  }
+  override escape(): void {
+    this.change();
   }
 }
 

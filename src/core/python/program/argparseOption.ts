@@ -2,6 +2,7 @@ import type { Machine } from '../evaluate/machine.ts';
 import type { Arguments, Value } from '../evaluate/value.ts';
 import { convert } from './convert.ts';
 import { flagOf, textOf } from './natives.ts';
+import { ofClass } from './shapes.ts';
 import { plainValue, type Arity, type ProgramOption, type ValueKind } from './options.ts';
 
 /** What an argument of argparse is besides what its call says. */
@@ -17,10 +18,14 @@ export interface Positional {
 }
 
 const SWITCHES = /^(?:store_true|store_false|store_const|append_const|count|help|version)$/;
+const LOWER = /^builtins\.str\.(?:lower|upper|casefold)$/;
 const TYPES: Readonly<Record<string, ValueKind>> = {
   'builtins.int': 'int',
   'builtins.float': 'float',
   'builtins.str': 'text',
+  'builtins.str.lower': 'text',
+  'builtins.str.upper': 'text',
+  'builtins.str.casefold': 'text',
   'builtins.bool': 'truth',
   'json.loads': 'json',
   'ast.literal_eval': 'literal',
@@ -38,8 +43,8 @@ export function argparseOption(
   const [first = ''] = names;
   const nargs = args.named.get('nargs');
   if (!first.startsWith('-')) {
-    const text = textOf(nargs);
-    return { positional: first, isRequired: text !== '?' && text !== '*' && text !== '...' };
+    const isRequired = !nargs || nargs.type === 'int' || textOf(nargs) === '+';
+    return { positional: first, isRequired };
   }
   const action = args.named.get('action');
   const word = action ? textOf(action) : 'store';
@@ -47,7 +52,9 @@ export function argparseOption(
   const long = names.find(name => name.startsWith('--')) ?? first;
   const choices = args.named.get('choices');
   const known = choices && items(choices)?.map(plainValue);
-  const kind = isPair || SWITCHES.test(word ?? '') ? 'boolean' : kindOf(args.named.get('type'));
+  const type = args.named.get('type');
+  const members = type?.type === 'class' ? ofClass(type) : undefined;
+  const kind = isPair || SWITCHES.test(word ?? '') ? 'boolean' : (members?.kind ?? kindOf(type));
   const whenMissing = args.named.get('default');
   return {
     names: isPair
@@ -55,7 +62,8 @@ export function argparseOption(
       : names,
     arity: isPair ? 'none' : arityOf(word, nargs),
     kind,
-    choices: known?.every(choice => choice !== undefined) ? known : undefined,
+    choices: members?.choices ?? (known?.every(choice => choice !== undefined) ? known : undefined),
+    ...(LOWER.test(type?.type === 'name' ? type.path : '') && { ignoresCase: true as const }),
     none: 'as any text',
     default: whenMissing ? convertedDefault(kind, plainValue(whenMissing)) : defaultOf(word),
     isRequired: flagOf(args.named.get('required'), false) === true,

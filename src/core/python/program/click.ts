@@ -1,4 +1,4 @@
-import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
+import { pyInt, unknown, type Arguments, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import type { PyValue } from '../values/value.ts';
 import { isWholeLine } from './arguments.ts';
@@ -14,12 +14,16 @@ class Decorated extends Opaque {
   readonly options: ProgramOption[] = [];
   readonly positionals: { name: string; isRequired: boolean }[] = [];
   isOpen = false;
+  /** True where words that are no options may be used: an argument takes them, or the function asks for them. */
+  usesRest: boolean;
 
   constructor(
     private readonly reading: Reading,
     readonly callback: Value,
   ) {
     super();
+    const { home, node } = callback.type === 'function' ? callback : {};
+    this.usesRest = !home || !node || /\.args\b/.test(home.text.slice(node.from, node.to));
   }
 
   override call(args: Arguments, node: PyNode): Value {
@@ -37,6 +41,8 @@ class Command extends Opaque {
   readonly commands = new Map<string, Command>();
   /** True where its names, and those of its subcommands, may be others than they are written. */
   changesNames = false;
+  /** True where options may have defaults that their calls do not say. */
+  hasOtherDefaults = false;
   private isOpen: boolean;
 
   constructor(
@@ -85,6 +91,7 @@ class Command extends Opaque {
   }
 
   override call(args: Arguments, node: PyNode): Value {
+    if (['default_map', 'auto_envvar_prefix'].some(name => args.named.has(name))) this.hasOtherDefaults = true;
     if (isWholeLine(argument(args, 0, 'args')) && !args.isOpen)
       this.reading.parses({ parser: 'click', of: this, isStrict: !this.swallows, level: () => this.level() });
     else this.reading.parses(undefined);
@@ -98,14 +105,18 @@ class Command extends Opaque {
     for (const inner of this.commands.values()) inner.runAll(node);
   }
 
-  level(mayChange = false): ProgramLevel {
+  level(mayChange = false, mayDefault = false): ProgramLevel {
     const changesNames = mayChange || this.changesNames;
-    return plainLevel(this.of.options, {
-      isOpen: this.isOpen || this.of.isOpen || changesNames,
+    const mayHave = mayDefault || this.hasOtherDefaults;
+    const options = mayHave
+      ? this.of.options.map(option => ({ ...option, default: undefined, isRequired: false }))
+      : this.of.options;
+    return plainLevel(options, {
+      isOpen: this.isOpen || this.of.isOpen || changesNames || (this.swallows && this.of.usesRest),
       swallows: this.swallows,
       positionals: this.of.positionals,
       commands: this.isGroup
-        ? new Map([...this.commands].map(([name, inner]) => [name, inner.level(changesNames)]))
+        ? new Map([...this.commands].map(([name, inner]) => [name, inner.level(changesNames, mayHave)]))
         : undefined,
       needsCommand: this.needsCommand,
     });
@@ -147,6 +158,9 @@ function commandDecorator(
     const of = decoratedOf(reading, value);
     const made = new Command(reading, of, isGroup, flagOf(own, false) === true, needsCommand);
     if (settings && !isPlainSettings(settings)) made.changesNames = true;
+    // The words after a command may be another one.
+    if (flagOf(args.named.get('chain'), false) !== false) made.changesNames = true;
+    if (setting('default_map') ?? setting('auto_envvar_prefix')) made.hasOtherDefaults = true;
     if (args.named.has('cls')) made.changesNames = true;
     const name = textOf(argument(args, 0, 'name')) ?? made.name;
     if (name !== undefined) add(name, made);
@@ -165,7 +179,7 @@ function commandDecorator(
 const PLAIN_SETTINGS = new Set(
   (
     'show_default help_option_names max_content_width terminal_width color obj ignore_unknown_options ' +
-    'allow_extra_args allow_interspersed_args'
+    'allow_extra_args allow_interspersed_args default_map auto_envvar_prefix'
   ).split(' '),
 );
 
@@ -189,6 +203,8 @@ function optionDecorator(reading: Reading, args: Arguments, node: PyNode, isOpti
       const mayBeNone = count !== undefined && !(count.type === 'int' && count.value > 0n);
       const isRequired = flagOf(args.named.get('required'), !mayBeNone) === true && !args.named.has('default');
       if (name !== undefined) of.positionals.unshift({ name, isRequired });
+      if (count && count.type !== 'int') of.usesRest = true;
+      else if (count?.type === 'int' && count.value < 0n) of.usesRest = true;
     }
     return native(of);
   });
@@ -215,7 +231,10 @@ function clickOption(
   const isSwitch = isPair || named('flag_value') !== undefined || flagOf(named('is_flag'), false) === true;
   const value = named('default');
   const type = clickTyped(machine.items, named('type'), value);
-  const [count, isSeveral] = [named('nargs'), flagOf(named('multiple'), false)];
+  const [given, isSeveral] = [named('nargs'), flagOf(named('multiple'), false)];
+  const types = named('type');
+  const size = types?.type === 'tuple' ? types.items.value?.length : undefined;
+  const count = given ?? (size === undefined ? undefined : pyInt(size));
   const arity: Arity = isSwitch || flagOf(named('count'), false) ? 'none' : isSeveral ? 'repeated' : 'one';
   const unset: PyValue = isSwitch ? { type: 'bool', value: false } : { type: 'null' };
   const whenMissing = value ? plainValue(value) : unset;
@@ -225,7 +244,8 @@ function clickOption(
     ...(named('cls') || isSeveral === undefined ? { kind: 'unknown' as const, choices: undefined } : type),
     none: 'as any text',
     default: whenMissing,
-    isRequired: flagOf(named('required'), false) === true && value === undefined,
+    isRequired: flagOf(named('required'), false) === true && value === undefined && !named('envvar'),
+    ...(named('callback') && { mayConvertLater: true as const }),
     target: target ?? long.replace(/^-+/, '').replaceAll('-', '_'),
     at,
   };

@@ -4,7 +4,7 @@ import { kindOfDefault, numberOf } from './levels.ts';
 import { argument, flagOf, Opaque } from './natives.ts';
 import { plainValue, type ProgramOption, type ValueKind } from './options.ts';
 
-type Typed = Pick<ProgramOption, 'kind' | 'choices' | 'low' | 'high'>;
+type Typed = Pick<ProgramOption, 'kind' | 'choices' | 'low' | 'high' | 'ignoresCase'>;
 
 const TYPES: Readonly<Record<string, ValueKind>> = {
   'click.INT': 'int',
@@ -41,15 +41,18 @@ export class ClickType extends Opaque {
     if (name === 'Choice') {
       const first = argument(args, 0, 'choices');
       const choices = first && items(first)?.map(plainValue);
-      const isSure = choices?.every(choice => choice?.type === 'str') && flagOf(args.named.get('case_sensitive'), true);
+      const isSure = choices?.every(choice => choice?.type === 'str') === true;
+      const isExact = flagOf(args.named.get('case_sensitive'), true);
       return {
+        ...(isExact !== true && { ignoresCase: true as const }),
         kind: isSure ? 'text' : 'unknown',
         choices: isSure ? choices : undefined,
       };
     }
     if (name === 'Path' || name === 'File') return { kind: 'unknown', choices: undefined };
     const bound = (at: number, side: string) => numberOf(argument(args, at, side));
-    const isPlain = !['clamp', 'min_open', 'max_open'].some(each => args.named.has(each));
+    // A bound that is not allowed itself counts as allowed.
+    const isPlain = !args.named.has('clamp');
     const kind = name === 'IntRange' ? 'int' : 'float';
     return isPlain
       ? { kind, choices: undefined, low: bound(0, 'min'), high: bound(1, 'max') }

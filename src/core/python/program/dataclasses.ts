@@ -2,47 +2,28 @@ import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import { ArgumentParser, Namespace } from './argparse.ts';
 import { isWholeLine } from './arguments.ts';
-import { bothNames, classOptions, ofMetadata, type ClassOptions, type ClassStyle } from './dataclassOptions.ts';
+import {
+  aliasesIn,
+  isSwitch,
+  objectOf,
+  bothNames,
+  classOptions,
+  ofMetadata,
+  type ClassStyle,
+} from './dataclassOptions.ts';
 import { itemsOf } from '../evaluate/sequences.ts';
-import { markOf } from './marks.ts';
-import { fieldOption, plainLevel } from './levels.ts';
+import { plainLevel } from './levels.ts';
 import { argument, flagOf, method, native, Opaque } from './natives.ts';
-import type { ProgramLevel, ProgramOption } from './options.ts';
-import { isQuiet } from './quietModules.ts';
+import { plainValue, type ProgramLevel, type ProgramOption } from './options.ts';
 import type { Reading } from './reading.ts';
-import { signatureOf, type Field, type Shape } from './shapes.ts';
-
-const isSwitch = ({ kind, list }: Shape) => kind === 'boolean' && list === undefined;
-
-/** tyro: switches take no value, groups have dotted names, `None` is a value where it is allowed. */
-const TYRO: ClassStyle = {
-  names: bothNames,
-  option: ({ shape, default: unset }) => ({
-    ...(isSwitch(shape) && { arity: 'none' as const }),
-    // A default that does not fit makes the type wider.
-    ...(unset?.type === 'null' && { none: 'unknown' as const }),
-    ...(shape.isOptional && { none: 'None' as const }),
-    ...(isSwitch(shape) && shape.isOptional && { arity: 'unknown' as const }),
-    // Members of an Enum go by their names.
-    ...(shape.members && { choices: shape.members }),
-  }),
-  marks: /^(?:dataclasses\.field)?$/,
-  keepsName: ({ shape }) => (shape.notes ?? []).every(saysLittle),
-};
-
-/** A note of `Annotated` that is not tyro's, or only shows something. */
-function saysLittle(note: Value): boolean {
-  const mark = markOf(note);
-  if (!mark) return note.type === 'str';
-  const { args, path } = mark;
-  return /\.arg$/.test(path) && !args.isOpen && [...args.named.keys()].every(name => /^(?:help|metavar)$/.test(name));
-}
+import { isRestUsed } from './restUse.ts';
 
 /** HfArgumentParser: booleans take a value, or none. */
 const HF: ClassStyle = {
   names: (name, outer) => (outer.length > 0 ? [] : bothNames(name, [])),
   option: ({ shape }) => ({ ...(isSwitch(shape) && { arity: 'maybe' as const }) }),
-  marks: /^(?:dataclasses\.field)?$/,
+  marks: /^(?:dataclasses\.field|transformers\.hf_argparser\.HfArg)?$/,
+  aliases: aliasesIn(itemsOf),
   metadata: ofMetadata(itemsOf),
 };
 
@@ -52,17 +33,28 @@ const SIMPLE: ClassStyle = {
   option: ({ shape, default: unset }) => ({
     ...(isSwitch(shape) && { arity: 'maybe' as const }),
     ...((shape.isOptional || unset?.type === 'null') && { none: 'unknown' as const }),
-    ...(shape.members && { choices: shape.members }),
+    ...(shape.members && { kind: 'text' as const, choices: shape.members }),
   }),
-  marks: /^(?:dataclasses\.field)?$/,
+  marks: /^(?:dataclasses\.field|simple_parsing\.(?:\w+\.)*(?:field|choice|flag|list_field|mutable_field))?$/,
+  aliases: aliasesIn(itemsOf),
+  changed: ({ path, args }) => ofSimpleMark(path.split('.').at(-1) ?? '', args),
 };
 
-function objectOf(reading: Reading, of: Value | undefined, node: PyNode): Value {
-  if (of?.type !== 'class') return native(new Namespace());
-  return reading.machine.call(of, { positional: [], named: new Map(), isOpen: true }, node);
+/** What `choice`, `flag` and the like say beside the type. */
+function ofSimpleMark(name: string, { positional, named }: Arguments): Partial<ProgramOption> {
+  const plain = new Set(['default', 'default_factory', 'alias', 'help', 'init', 'repr', 'compare', 'metadata']);
+  if (![...named.keys()].every(each => plain.has(each))) return { kind: 'unknown', arity: 'unknown' };
+  const isRequired = positional.length === 0 && !named.has('default') && !named.has('default_factory');
+  if (name !== 'choice') return { isRequired: name === 'field' && isRequired };
+  const choices = positional.map(plainValue);
+  const isPlain = choices.length > 1 && choices.every(each => each?.type === 'str');
+  const isGiven = named.has('default') ? false : true;
+  return isPlain ? { kind: 'text', choices, isRequired: isGiven } : { kind: 'unknown', isRequired: false };
 }
 
 class HfParser extends Opaque {
+  private usesRest = false;
+
   constructor(
     private readonly reading: Reading,
     private readonly classes: readonly Value[] | undefined,
@@ -76,8 +68,9 @@ class HfParser extends Opaque {
       if (!/^parse_(?:json|yaml|dict)/.test(name)) this.escape();
       return unknown;
     }
-    return method(args => {
+    return method((args, node) => {
       const swallows = flagOf(args.named.get('return_remaining_strings'), false);
+      if (swallows === true && isRestUsed(this.reading.machine.text, node)) this.usesRest = true;
       if (swallows === undefined || !isWholeLine(argument(args, 0, 'args'))) this.reading.parses(undefined);
       else
         this.reading.parses({
@@ -100,7 +93,7 @@ class HfParser extends Opaque {
         ? [{ ...option, names: option.names.map(name => `--no_${name.slice(2)}`), arity: 'none', default: undefined }]
         : [],
     );
-    const isOpen = !this.classes || parts.some(part => part.isOpen);
+    const isOpen = !this.classes || this.usesRest || parts.some(part => part.isOpen);
     return plainLevel([...options, ...negated], { isOpen, swallows, abbreviates: true });
   }
 
@@ -115,6 +108,8 @@ const PLAIN_SETTINGS =
 
 class SimpleParser extends ArgumentParser {
   private readonly classes: Value[] = [];
+  /** True where an object gives the defaults. */
+  private hasDefaults = false;
 
   constructor(reading: Reading, args: Arguments) {
     super(reading, args, 'simple-parsing');
@@ -125,7 +120,8 @@ class SimpleParser extends ArgumentParser {
     if (name !== 'add_arguments') return super.attribute(name);
     return method(args => {
       this.classes.push(args.positional[0] ?? unknown);
-      if (args.isOpen || args.named.has('prefix') || args.named.has('default')) this.isOpen = true;
+      if (args.named.has('default') || args.positional.length > 2) this.hasDefaults = true;
+      if (args.isOpen || args.named.has('prefix')) this.isOpen = true;
       return unknown;
     });
   }
@@ -133,7 +129,11 @@ class SimpleParser extends ArgumentParser {
   override level(swallows: boolean): ProgramLevel {
     const own = super.level(swallows);
     const parts = this.classes.map(each => classOptions(each, SIMPLE));
-    const options = [...own.options, ...parts.flatMap(part => part.options)];
+    const found = parts.flatMap(part => part.options);
+    const given = this.hasDefaults
+      ? found.map(option => ({ ...option, default: undefined, isRequired: false }))
+      : found;
+    const options = [...own.options, ...given];
     const all = options.flatMap(option => option.names);
     // Where two fields have the same name, both get longer ones.
     const isClear = new Set(all).size === all.length;
@@ -144,15 +144,6 @@ class SimpleParser extends ArgumentParser {
 /** What these libraries do; undefined for a call that is not known. */
 export function callDataclasses(reading: Reading, path: string, args: Arguments, node: PyNode): Value | undefined {
   switch (path) {
-    case 'tyro.cli': {
-      const [of] = args.positional;
-      const isPlain = !args.isOpen && [...args.named.keys()].every(name => /^(?:description|prog|default)$/.test(name));
-      if (isPlain && !args.named.has('default'))
-        reading.parses({ parser: 'tyro', of: node.from, isStrict: true, level: () => tyroLevel(of) });
-      else reading.parses(undefined);
-      if (of?.type === 'function') reading.machine.call(of, { positional: [], named: new Map(), isOpen: true }, node);
-      return objectOf(reading, of, node);
-    }
     case 'transformers.HfArgumentParser':
     case 'transformers.hf_argparser.HfArgumentParser':
     case 'trl.TrlParser': {
@@ -180,33 +171,4 @@ export function callDataclasses(reading: Reading, path: string, args: Arguments,
     default:
       return undefined;
   }
-}
-
-function tyroLevel(of: Value | undefined): ProgramLevel {
-  if (of?.type === 'function') {
-    const fields = signatureOf(of);
-    const parts = fields.map((field: Field): ClassOptions => {
-      if (!TYRO.keepsName?.(field)) return { options: [], isOpen: true };
-      if (field.shape.class) return classOptions(field.shape.class, TYRO, [field.name]);
-      const option = fieldOption(field, bothNames(field.name, []), TYRO.option(field));
-      return { options: [option], isOpen: field.isRest || field.shape.mayHold === true };
-    });
-    const isOpen = parts.some(part => part.isOpen) || !(of.decorators ?? []).every(isQuiet);
-    return tyroOptions(
-      parts.flatMap(part => part.options),
-      isOpen,
-    );
-  }
-  const { options, isOpen } = classOptions(of, TYRO);
-  return tyroOptions(options, isOpen);
-}
-
-/** With the names that turn switches off: `--no-amp`, `--model.no-amp`. */
-function tyroOptions(options: readonly ProgramOption[], isOpen: boolean): ProgramLevel {
-  const negated = options.flatMap((option): ProgramOption[] => {
-    if (option.arity !== 'none') return [];
-    const names = option.names.flatMap(name => [name.replace(/^--/, '--no-'), name.replace(/([^.-][^.]*)$/, 'no-$1')]);
-    return [{ ...option, names: [...new Set(names)], default: undefined, isRequired: false }];
-  });
-  return plainLevel([...options, ...negated], { isOpen });
 }

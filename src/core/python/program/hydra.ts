@@ -4,6 +4,7 @@ import type { PyValue } from '../values/value.ts';
 import { plainLevel } from './levels.ts';
 import { argument, method, Opaque, native, textOf } from './natives.ts';
 import type { ProgramOption } from './options.ts';
+import { ConfigStore, storedKeys } from './hydraStore.ts';
 import type { Reading } from './reading.ts';
 
 /** A function that Hydra starts with its configuration. */
@@ -39,10 +40,13 @@ class HydraMain extends Opaque {
   }
 }
 
+const STORE = /^hydra\.core\.config_store\.ConfigStore(?:\.instance)?$/;
+
 /** `@hydra.main(…)` and OmegaConf's own reader of a command line; undefined for a call that is not known. */
 export function callHydra(reading: Reading, path: string, args: Arguments, node: PyNode): Value | undefined {
   if (path === 'hydra.main')
     return method(given => native(new HydraMain(reading, args, given.positional[0] ?? unknown)));
+  if (STORE.test(path)) return native(new ConfigStore(reading));
   if (path !== 'omegaconf.OmegaConf.from_cli') return undefined;
   if (args.positional.length > 0) reading.parses(undefined);
   else
@@ -70,8 +74,9 @@ interface ConfigFile {
 type ReadFile = (path: string) => ConfigFile | undefined;
 
 /** The keys of the configuration file, with those of its groups; undefined where it is not found. */
-function configOf({ machine }: Reading, args: Arguments): HydraConfig | undefined {
-  const folder = textOf(argument(args, 0, 'config_path')) ?? (args.positional[0] ? undefined : '');
+function configOf({ machine, stored }: Reading, args: Arguments): HydraConfig | undefined {
+  const path = argument(args, 0, 'config_path');
+  const folder = textOf(path) ?? (path && path.type !== 'null' ? undefined : '');
   const name = textOf(argument(args, 1, 'config_name'));
   if (folder === undefined || name === undefined || args.isOpen || folder.startsWith('/')) return undefined;
   const base = joined(machine.path.split('/').slice(0, -1), folder);
@@ -80,24 +85,38 @@ function configOf({ machine }: Reading, args: Arguments): HydraConfig | undefine
     const value = text === undefined ? undefined : machine.readers.yaml?.(text);
     return value && { value, package: /^\s*#\s*@package\s+(\S+)/.exec(text ?? '')?.[1] };
   };
-  const root = read(name);
+  // A file comes before a class of the same name.
+  const file = read(name);
+  if (!file && stored.has(name)) {
+    const found = storedKeys(stored.get(name));
+    return { keys: [keyOption('hydra', undefined), ...found.keys], isOpen: found.isOpen };
+  }
+  const root = file;
   if (root?.value.type !== 'map' || root.package !== undefined) return undefined;
   // Its own settings are keys, too.
   const keys: ProgramOption[] = [keyOption('hydra', undefined)];
   let isOpen = false;
   for (const [key, value] of root.value.entries) {
     if (key.type !== 'str') isOpen = true;
-    else if (key.value === 'defaults') isOpen = !groups(value, read, keys) || isOpen;
+    else if (key.value === 'defaults') isOpen = !groups(value, read, keys, stored) || isOpen;
     else if (key.value !== 'hydra') addKeys(keys, key.value, value);
   }
-  return { keys, isOpen };
+  // What has a type keeps it, whatever a file gives.
+  const typed = keys.filter(key => key.isTyped);
+  return { keys: [...keys.filter(key => !key.isTyped), ...typed], isOpen };
 }
 
 /** The entries of a list of defaults: `_self_`, `base`, `model: resnet`; false where there may be more keys. */
-function groups(value: PyValue, read: ReadFile, keys: ProgramOption[]): boolean {
+function groups(value: PyValue, read: ReadFile, keys: ProgramOption[], stored: Reading['stored']): boolean {
   if (value.type !== 'seq') return false;
   // Hydra's own settings are no keys of the program.
-  return value.items.map(entry => isOfHydra(entry) || groupKeys(entry, read, keys)).every(Boolean);
+  const named = (entry: PyValue): boolean => {
+    if (entry.type !== 'str' || !stored.has(entry.value) || read(entry.value)) return groupKeys(entry, read, keys);
+    const found = storedKeys(stored.get(entry.value));
+    keys.push(...found.keys);
+    return !found.isOpen;
+  };
+  return value.items.map(entry => isOfHydra(entry) || named(entry)).every(Boolean);
 }
 
 function isOfHydra(entry: PyValue): boolean {

@@ -15,6 +15,7 @@ const MARKS = new RegExp(
   `^(?:${[
     ...[String.raw`dataclasses\.field`, String.raw`typer\.(?:params\.)?(?:Option|Argument)`],
     ...[String.raw`pydantic\.(?:fields\.)?Field`, String.raw`tyro\.conf\.\w+`],
+    String.raw`transformers\.hf_argparser\.HfArg`,
     String.raw`simple_parsing\.(?:helpers\.)?(?:fields\.)?\w+`,
   ].join('|')})$`,
 );

@@ -63,10 +63,16 @@ export interface ProgramOption {
   /** What it is without being given; undefined: not known. */
   readonly default: PyValue | undefined;
   readonly isRequired: boolean;
+  /** True where the program refuses what is not of its type: Hydra's configurations that are classes. */
+  readonly isTyped?: true;
   /** True where options that begin with its name and a dot may be there. */
   readonly holdsMore?: true;
   /** What its value is called in the program. */
   readonly target: string;
+  /** True where the program may make something else of its text afterwards. */
+  readonly mayConvertLater?: true;
+  /** True where small and large letters are the same to its choices. */
+  readonly ignoresCase?: true;
   /** Options of which only one may be given. */
   readonly rivals?: object;
   /** Where it is made: the file, and the offset in it. */

@@ -124,21 +124,27 @@ function taken({ parser }: CommandLine, option: ProgramOption, value: PyValue): 
   const one = ofText(parser, option, text);
   if (one === undefined || typeof one === 'string') return one;
   const isList = arity === 'many' || arity === 'repeated' || typeof arity === 'object';
-  return isList ? inList(one, value) : compared(one, value);
+  const outcome = isList ? inList(one, value) : compared(one, value);
+  return outcome === 'as text' && option.mayConvertLater ? undefined : outcome;
 }
 
 /** What an option makes of one word. */
 function ofText(parser: CommandLine['parser'], option: ProgramOption, text: string): PyValue | Outcome | undefined {
-  const { kind, choices, low, high } = option;
+  const { kind, choices, low, high, ignoresCase } = option;
   if (text === 'None' && option.none === 'None') return { type: 'null' };
   if (text === 'None' && option.none === 'unknown') return undefined;
   const value = convert(kind, text);
   if (value === undefined) return undefined;
   if (value === 'refused') return isWholeFloat(parser, kind, text) ? undefined : 'wrong type';
-  if (choices && !choices.some(choice => sameValue(choice, value))) return 'invalid choice';
+  if (choices && !choices.some(choice => sameValue(choice, value) || (ignoresCase && sameWord(choice, value))))
+    return 'invalid choice';
   if ((value.type === 'int' || value.type === 'float') && !isWithin(Number(value.value), low, high))
     return 'wrong type';
   return value;
+}
+
+function sameWord(one: PyValue, other: PyValue): boolean {
+  return one.type === 'str' && other.type === 'str' && one.value.toLowerCase() === other.value.toLowerCase();
 }
 
 /** Some take `3.0` for an integer, in some of their versions. */
@@ -203,6 +209,18 @@ function ofOmegaConf(value: PyValue, passing: Passing): Outcome | undefined {
   return value.type === 'str' ? undefined : 'accepted';
 }
 
+/** What OmegaConf makes of a value for a key of a plain type. */
+function ofTyped(kind: ProgramOption['kind'], value: PyValue): Outcome | undefined {
+  if (value.type === 'map' || value.type === 'seq') return undefined;
+  if (value.type === 'null') return kind === 'text' ? 'as text' : 'wrong type';
+  if (kind === 'text') return value.type === 'str' ? undefined : 'as text';
+  if (kind === 'boolean') return value.type === 'bool' ? 'accepted' : value.type === 'float' ? 'wrong type' : undefined;
+  if (value.type === 'str')
+    return /^[A-Za-z]+$/.test(value.value) && !/^(?:nan|inf)/i.test(value.value) ? 'wrong type' : undefined;
+  if (value.type === 'bool') return 'wrong type';
+  return kind === 'int' && value.type === 'float' ? 'wrong type' : 'accepted';
+}
+
 /** Hydra's words: a key that is there, or one to add. */
 function ofHydra(line: CommandLine, name: string, value: PyValue, passing: Passing): Outcome | undefined {
   if (passing === 'args' || passing === 'args_no_equals' || passing === 'args_no_boolean_flags')
@@ -215,6 +233,7 @@ function ofHydra(line: CommandLine, name: string, value: PyValue, passing: Passi
   if (passing === 'args_append_hydra' && isThere) return 'error';
   if (found === undefined && passing !== 'args_override_hydra') return undefined;
   if (isThere && found.option.kind === 'unknown') return undefined;
+  if (isThere && found.option.isTyped) return ofTyped(found.option.kind, value);
   if (value.type === 'null') return 'as text';
   if (value.type === 'map') return 'error';
   if (value.type !== 'str') return 'accepted';

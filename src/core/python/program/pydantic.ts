@@ -1,4 +1,5 @@
-import type { Arguments, PyClass, Value } from '../evaluate/value.ts';
+import { unknown, type Arguments, type PyClass, type Value } from '../evaluate/value.ts';
+import { isWholeLine } from './arguments.ts';
 import { classOptions, type ClassStyle } from './dataclassOptions.ts';
 import { plainLevel } from './levels.ts';
 import { markOf } from './marks.ts';
@@ -12,6 +13,8 @@ const STYLE: ClassStyle = {
   option: ({ shape, bounds }) => ({
     ...(shape.list !== undefined && { arity: 'one' as const, kind: 'json' as const }),
     ...bounds,
+    // The environment, or a file, may give it.
+    isRequired: false,
     // Members of an Enum go by their names, or by their values.
     ...(shape.members && { choices: [...shape.members, ...(shape.choices ?? [])] }),
     // A validator may take what the type alone refuses.
@@ -27,16 +30,42 @@ const KNOWN_SETTINGS = new Set([
   'env_file',
   'extra',
   'title',
+  'frozen',
+  'validate_default',
+  'env_file_encoding',
+  'env_nested_delimiter',
+  'case_sensitive',
+  'cli_prog_name',
 ]);
 const BASE = /^pydantic_settings\.(?:main\.)?BaseSettings$/;
 
 /** An object of a class is made: settings may read the command line then. */
 export function makesSettings(reading: Reading, of: PyClass, args: Arguments): void {
   if (!isSettings(of)) return;
+  const settings = settingsOf(of);
+  const own = args.named.get('_cli_parse_args') ?? settings?.get('cli_parse_args');
+  const isWhole = flagOf(own, false) === true || (own !== undefined && own.type === 'native' && isWholeLine(own));
+  if (args.isOpen || !settings) reading.parses(undefined);
+  else if (own && flagOf(own, false) !== false) parses(reading, of, settings, args, isWhole);
+}
+
+/** What a class of settings, and those it is made from, say of themselves; undefined where that is not known. */
+function settingsOf(of: PyClass, depth = 0): Map<string, Value> | undefined {
+  const found = new Map<string, Value>();
+  for (const base of of.bases) {
+    const inherited = base.type === 'class' && depth < 10 ? settingsOf(base, depth + 1) : new Map<string, Value>();
+    if (!inherited) return undefined;
+    for (const [name, value] of inherited) found.set(name, value);
+  }
   const config = of.scope.names.get('model_config')?.value;
-  const own = args.named.get('_cli_parse_args') ?? setting(config, 'cli_parse_args');
-  if (args.isOpen || (config && config.type !== 'dict')) reading.parses(undefined);
-  else if (own) parses(reading, of, config, args, flagOf(own, false) === true);
+  if (config && (config.type !== 'dict' || config.state.value.isOpen)) return undefined;
+  for (const [key, { value }] of config?.type === 'dict' ? config.state.value.entries : [])
+    found.set(key.slice(1), value);
+  const inner = of.scope.names.get('Config')?.value;
+  if (inner && (inner.type !== 'class' || inner.bases.length > 0)) return undefined;
+  for (const [name, { value }] of inner?.type === 'class' ? inner.scope.names : []) found.set(name, value ?? unknown);
+  for (const [name, value] of of.named) found.set(name, value);
+  return found;
 }
 
 /** `CliApp.run(Settings)`. */
@@ -49,19 +78,24 @@ export function callPydantic(reading: Reading, path: string, args: Arguments): V
   }
   if (path !== 'pydantic_settings.CliApp.run') return undefined;
   const [of] = args.positional;
-  if (of?.type !== 'class' || args.positional.length > 1 || args.named.size > 0) reading.parses(undefined);
-  else parses(reading, of, of.scope.names.get('model_config')?.value, args, true);
+  const settings = of?.type === 'class' ? settingsOf(of) : undefined;
+  if (of?.type !== 'class' || !settings || args.positional.length > 1 || args.named.size > 0) reading.parses(undefined);
+  else parses(reading, of, settings, args, true);
   return { type: 'unknown' };
 }
 
-function parses(reading: Reading, of: PyClass, config: Value | undefined, args: Arguments, isWhole: boolean): void {
-  const settings = config?.type === 'dict' ? config.state.value : undefined;
-  const names = [...(settings?.entries.keys() ?? [])].map(key => key.slice(1));
-  const isPlain = names.every(name => KNOWN_SETTINGS.has(name)) && !settings?.isOpen;
+function parses(
+  reading: Reading,
+  of: PyClass,
+  settings: ReadonlyMap<string, Value>,
+  args: Arguments,
+  isWhole: boolean,
+): void {
+  const isPlain = [...settings.keys()].every(name => KNOWN_SETTINGS.has(name));
   const own = [...args.named.keys()].filter(name => name.startsWith('_') && name !== '_cli_parse_args');
   if (!isWhole) reading.parses(undefined);
   else {
-    const swallows = flagOf(setting(config, 'cli_ignore_unknown_args'), false) === true;
+    const swallows = flagOf(settings.get('cli_ignore_unknown_args'), false) === true;
     const found = classOptions(of, STYLE);
     const { isOpen } = found;
     // A validator may take what the type alone refuses.
@@ -75,10 +109,6 @@ function parses(reading: Reading, of: PyClass, config: Value | undefined, args: 
 
 function validates(of: PyClass): boolean {
   return /@(?:\w+\.)?(?:\w+_)?validator\b/.test(of.home.text);
-}
-
-function setting(config: Value | undefined, name: string): Value | undefined {
-  return config?.type === 'dict' ? config.state.value.entries.get(`s${name}`)?.value : undefined;
 }
 
 function isSettings(of: PyClass, depth = 0): boolean {

@@ -18,18 +18,21 @@ import { ProgramArguments } from './arguments.ts';
 import { callClick } from './click.ts';
 import { isConfig } from './configUse.ts';
 import { callDataclasses } from './dataclasses.ts';
+import { fieldObjects } from './fieldObjects.ts';
 import { callFire } from './fire.ts';
 import { callHydra } from './hydra.ts';
+import { withLateConversions } from './lateConversions.ts';
 import { callLightning } from './lightning.ts';
 import { callMark } from './marks.ts';
 import { mayMatter } from './mayMatter.ts';
-import { native, textOf } from './natives.ts';
+import { method, native, textOf } from './natives.ts';
 import type { CommandLine, ProgramLevel, ProgramOption } from './options.ts';
 import { callPydantic, makesSettings } from './pydantic.ts';
 import { isOtherParser, isParser, isQuiet } from './quietModules.ts';
 import { Reading } from './reading.ts';
 import { calledOnBase, inheritedParser, isParserBase, isParserClass } from './subclasses.ts';
 import { callTyper } from './typer.ts';
+import { callTyro } from './tyro.ts';
 import { callWandb, inheritedLog, namedWandb } from './callWandb.ts';
 import { WandbRun } from './wandbRun.ts';
 
@@ -62,9 +65,10 @@ export interface ProgramLogs {
 /** Reads a program, and the files of the workspace that it imports. */
 export function readProgram(source: SourceFile, readers: Readers = {}): Program {
   let found: Reading | undefined;
+  const texts = [source.text];
   interpret(
     source,
-    readers,
+    { ...readers, ...(readers.source && { source: keepingTexts(readers.source, texts) }) },
     machine => {
       found = new Reading(machine);
       return hooksOf(found);
@@ -73,7 +77,17 @@ export function readProgram(source: SourceFile, readers: Readers = {}): Program 
       if (found) found.isMain = false;
     },
   );
-  return found ? programOf(found) : NOTHING;
+  return found ? programOf(found, texts) : NOTHING;
+}
+
+type ReadSource = NonNullable<Readers['source']>;
+
+function keepingTexts(read: ReadSource, texts: string[]): ReadSource {
+  return path => {
+    const text = read(path);
+    if (text !== undefined) texts.push(text);
+    return text;
+  };
 }
 
 const NOTHING: Program = {
@@ -85,12 +99,12 @@ const NOTHING: Program = {
   seen: { options: [], reads: [] },
 };
 
-function programOf(reading: Reading): Program {
+function programOf(reading: Reading, texts: readonly string[]): Program {
   const { config, logged } = reading;
   const isOpen = reading.gaveUp || reading.usesStrangers;
   const lightningUnseen = reading.usesLightning && !reading.hasLightningModule;
   return {
-    line: lineOf(reading),
+    line: lineOf(reading, texts),
     reads: config.readsAll || isOpen || !config.isInitialized ? 'all' : config.reads,
     gives: { keys: config.given, isOpen: config.givesMore || isOpen },
     startsRun: config.isInitialized,
@@ -108,14 +122,14 @@ function allOptions({ options, commands }: ProgramLevel): ProgramOption[] {
   return [...options, ...[...(commands?.values() ?? [])].flatMap(allOptions)];
 }
 
-function lineOf(reading: Reading): CommandLine | 'none' | undefined {
+function lineOf(reading: Reading, texts: readonly string[]): CommandLine | 'none' | undefined {
   if (reading.isParsedUnseen || reading.gaveUp) return undefined;
   const [first] = reading.parsed;
-  const mayParse = reading.readsArguments || reading.usesStrangers || reading.importsParser;
+  const mayParse = (reading.importsParser && !reading.parsesNothing) || reading.readsArguments || reading.usesStrangers;
   if (!first) return mayParse ? undefined : 'none';
   if (reading.parsed.some(({ of }) => of !== first.of)) return undefined;
   const strict = reading.parsed.find(({ isStrict }) => isStrict) ?? first;
-  return { parser: strict.parser, level: strict.level() };
+  return { parser: strict.parser, level: withLateConversions(strict.level(), texts) };
 }
 
 type Caller = (path: string, args: Arguments, node: PyNode) => Value | undefined;
@@ -129,6 +143,7 @@ function hooksOf(reading: Reading): Hooks {
     (path, args, node) => callClick(reading, path, args, node),
     (path, args, node) => callTyper(reading, path, args, node),
     (path, args, node) => callDataclasses(reading, path, args, node),
+    (path, args, node) => callTyro(reading, path, args, node),
     (path, args, node) => callAbsl(reading, flags, path, args, node),
     (path, args, node) => callFire(reading, path, args, node),
     (path, args, node) => callHydra(reading, path, args, node),
@@ -147,6 +162,7 @@ function hooksOf(reading: Reading): Hooks {
   return {
     seesThrough: true,
     needed: (text, names) => {
+      reading.moduleNames ??= [...names.names].flatMap(([name, { value }]) => (value ? [[name, value]] : []));
       const matters = mayMatter(text, names);
       return one => matters(one) && !isUnusedParser(reading, one.owner);
     },
@@ -187,7 +203,16 @@ function callArgparse(reading: Reading, path: string, args: Arguments): Value | 
 }
 
 /** Python's own functions, given what is a library's. */
-function callBuiltin({ config }: Reading, path: string, { positional: [first, second] }: Arguments): Value | undefined {
+function callBuiltin(
+  { config, machine }: Reading,
+  path: string,
+  { positional: [first, second] }: Arguments,
+): Value | undefined {
+  if (path === 'dataclasses.fields' && first?.type === 'class') {
+    const fields = fieldObjects(first);
+    return fields && machine.heap.sequence('tuple', fields);
+  }
+  if (path === 'functools.wraps') return method(given => given.positional[0] ?? unknown);
   if (isScalar(first)) return ofScalar(path, first, second);
   if (first?.type !== 'native') return undefined;
   const name = textOf(second);

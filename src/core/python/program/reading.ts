@@ -1,4 +1,5 @@
 import type { Machine } from '../evaluate/machine.ts';
+import type { PyClass, Value } from '../evaluate/value.ts';
 import type { ParserName, ProgramLevel } from './options.ts';
 import { ConfigUse } from './configUse.ts';
 import { Logged } from './logged.ts';
@@ -26,6 +27,8 @@ export class Reading {
   isParsedUnseen = false;
   /** True where a library is imported that reads command lines. */
   importsParser = false;
+  /** True where a parser is given no words at all. */
+  parsesNothing = false;
   /** True where the program looks at its arguments itself. */
   readsArguments = false;
   /** True where a module is used that is neither of the workspace nor known to leave sweeps alone. */
@@ -35,6 +38,10 @@ export class Reading {
   /** True as long as the program itself runs; then the functions are tried that it never calls. */
   isMain = true;
   gaveUp = false;
+  /** Hydra's configurations that are classes, by their names; undefined for one that is not seen. */
+  readonly stored = new Map<string, PyClass | undefined>();
+  /** The functions and classes of the program itself, once all of it is run. */
+  moduleNames: [string, Value][] | undefined;
   /** Where the classes are written that read command lines, as subclasses of a library's, and are used. */
   readonly usedParsers = new Set<number>();
   /** A logger of Lightning is made; a module of Lightning is written out. */

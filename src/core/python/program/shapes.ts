@@ -20,6 +20,8 @@ export interface Shape {
   readonly members?: readonly PyValue[];
   /** The full name of a class that is imported from elsewhere. */
   readonly imported?: string;
+  /** The classes of which it is one, where it is one of several and all are known. */
+  readonly classes?: readonly PyClass[];
   /** True where it may be a class with fields of its own, or several. */
   readonly mayHold?: true;
 }
@@ -32,6 +34,8 @@ export interface Field {
   readonly default: Value | undefined;
   readonly at: { readonly file: string; readonly offset: number };
   readonly isRest: boolean;
+  /** True where a call makes the default. */
+  readonly isMade?: boolean;
   /** What is said of its numbers beside the type. */
   readonly bounds?: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined;
 }
@@ -73,15 +77,17 @@ function named(value: Value): Shape {
   return PLAIN_MODULES.test(value.path) ? NOTHING : { ...ANYTHING, imported: value.path };
 }
 
-function ofClass(value: PyClass): Shape {
+/** What a class says as a type: an Enum's values, or fields of its own. */
+export function ofClass(value: PyClass): Shape {
   const isEnum = value.bases.some(base => base.type === 'name' && /^enum\./.test(base.path));
   if (!isEnum) return { kind: 'unknown', class: value };
-  const values = [...value.scope.names.values()].map(cell => plainValue(cell.value));
+  const own = [...value.scope.names].filter(([name, cell]) => !name.startsWith('_') && cell.value?.type !== 'function');
+  const values = own.map(([, cell]) => plainValue(cell.value));
   const choices = values.flatMap(each => (each ? [each] : []));
-  const members = [...value.scope.names.keys()].map((name): PyValue => ({ type: 'str', value: name }));
+  const members = own.map(([name]): PyValue => ({ type: 'str', value: name }));
   return choices.length === values.length && choices.every(({ type }) => type === 'str')
     ? { kind: 'text', choices, members }
-    : NOTHING;
+    : { kind: 'unknown', members };
 }
 
 function subscripted(home: Home, base: Value | undefined, parts: readonly PyNode[], scope: Scope): Shape {
@@ -137,10 +143,19 @@ function union(home: Home, parts: readonly PyNode[], scope: Scope): Shape {
   const [only] = others;
   if (!only || others.length > 1) {
     const shapes = others.map(each => shapeOf(home, each, scope));
+    const classes = shapes.flatMap(({ class: made }) => made ?? []);
+    const isChoice = classes.length === others.length && shapes.every(({ notes }) => !notes);
+    if (isChoice && others.length === parts.length) return { ...ANYTHING, classes };
     return shapes.some(({ class: made, mayHold }) => made ?? mayHold) ? ANYTHING : NOTHING;
   }
   return { ...shapeOf(home, only, scope), ...(others.length < parts.length && { isOptional: true as const }) };
 }
+
+/** Bases that add no fields. */
+const OPTION_BASES = new RegExp(
+  String.raw`^(?:builtins\.object|pydantic_settings\.BaseSettings|pydantic\.BaseModel|typing\.\w+` +
+    String.raw`|simple_parsing\.(?:\w+\.)*\w*Serializable)$`,
+);
 
 /** The fields of a class that are annotated, those of its bases first; undefined where a base is not seen. */
 export function fieldsOf(of: PyClass, depth = 0): Field[] | undefined {
@@ -150,11 +165,7 @@ export function fieldsOf(of: PyClass, depth = 0): Field[] | undefined {
       const inherited = depth < 10 ? fieldsOf(base, depth + 1) : undefined;
       if (!inherited) return undefined;
       for (const field of inherited) fields.set(field.name, field);
-    } else if (
-      base.type !== 'name' ||
-      !/^(?:builtins\.object|pydantic_settings\.BaseSettings|pydantic\.BaseModel|typing\.\w+)$/.test(base.path)
-    )
-      return undefined;
+    } else if (base.type !== 'name' || !OPTION_BASES.test(base.path)) return undefined;
   }
   const { home } = of;
   for (const statement of childrenOf(of.node.getChild('Body') ?? of.node)) {
@@ -170,6 +181,7 @@ export function fieldsOf(of: PyClass, depth = 0): Field[] | undefined {
       default: isGiven ? of.scope.names.get(name)?.value : undefined,
       at: { file: home.path, offset: target.from },
       isRest: false,
+      isMade: isGiven && childrenOf(statement).at(-1)?.name === 'CallExpression',
     });
   }
   return [...fields.values()];

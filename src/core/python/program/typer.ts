@@ -24,14 +24,17 @@ export function typerLevel(of: PyFunction, isOpen: boolean): ProgramLevel {
     const isRequired = own === undefined || isEllipsis(own);
     const given = { ...field, default: isRequired ? undefined : own };
     if (isArgument) positionals.push({ name: field.name, isRequired });
-    else options.push(typerOption(given, mark, mark?.args.positional.slice(note ? 0 : 1) ?? []));
+    else {
+      const option = typerOption(given, mark, mark?.args.positional.slice(note ? 0 : 1) ?? []);
+      options.push(mark?.args.named.has('envvar') ? { ...option, isRequired: false } : option);
+    }
   }
   return plainLevel(options, { positionals, isOpen });
 }
 
-/** `...` is not a value that can be known, so it is told by what it is not. */
+/** `...`, which says that there is no default. */
 function isEllipsis(value: Value): boolean {
-  return value.type === 'unknown';
+  return value.type === 'name' && value.path === 'builtins.Ellipsis';
 }
 
 function typerOption(field: Field, mark: Mark | undefined, declared: readonly Value[]): ProgramOption {
@@ -56,9 +59,10 @@ function typerOption(field: Field, mark: Mark | undefined, declared: readonly Va
 function bounds(mark: Mark | undefined): Partial<ProgramOption> {
   const named = mark?.args.named;
   const number = (name: string) => numberOf(named?.get(name));
-  const changes = ['parser', 'click_type', 'clamp', 'callback', 'is_flag', 'flag_value', 'count', 'case_sensitive'];
+  const changes = ['parser', 'click_type', 'clamp', 'callback', 'is_flag', 'flag_value', 'count'];
   if (mark?.args.isOpen || changes.some(name => named?.has(name))) return { kind: 'unknown', choices: undefined };
-  return { low: number('min'), high: number('max') };
+  const isExact = flagOf(named?.get('case_sensitive'), true) === true;
+  return { low: number('min'), high: number('max'), ...(!isExact && { ignoresCase: true }) };
 }
 
 class TyperApp extends Opaque {
