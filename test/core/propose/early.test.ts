@@ -43,7 +43,7 @@ describe('Early termination in the next sweep', () => {
     const change = early(text, logged(text, falling(81)));
     assert.ok(change?.advised);
     assert.equal(change.to, 'judged after 9, 27 of 81 values');
-    const words = /^`loss` is logged 81 times a run\. Replaying 30 runs saves (\d+) % .* keeps the best in (\d+) %\.$/;
+    const words = /^Replaying 30 runs saves (\d+) % of the steps and keeps the best in (\d+) %\.$/;
     const [, saved, kept] = words.exec(change.reason) ?? [];
     assert.ok(Number(saved) >= 40 && Number(kept) >= 95, change.reason);
     assert.equal(

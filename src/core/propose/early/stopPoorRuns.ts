@@ -38,7 +38,7 @@ export function canStopEarly({
  */
 export function stopPoorRuns(
   sweep: SweepFile,
-  { name, goal }: Metric,
+  { goal }: Metric,
   runs: readonly JudgedRun[],
   random: Random = seededRandom(1),
 ): readonly ProposedChange[] {
@@ -69,9 +69,7 @@ export function stopPoorRuns(
       from: l10n.t('none'),
       to: l10n.t('judged after {0} of {1} values', [...new Set(bands.at)].join(', '), bands.most),
       reason: l10n.t(
-        '`{0}` is logged {1} times a run. Replaying {2} runs saves {3} % of the steps and keeps the best in {4} %.',
-        name,
-        bands.most,
+        'Replaying {0} runs saves {1} % of the steps and keeps the best in {2} %.',
         replayed.length,
         Math.round(100 * all.saved),
         Math.floor(100 * all.kept),
