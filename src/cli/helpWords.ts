@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Argument, Command, Option } from 'commander';
+import { inSentences } from '../core/sentence.ts';
 
 /** Gives a program and all its commands the person's words for what Commander says of its own. */
 export function sayHelp(program: Command): void {
@@ -70,8 +71,8 @@ export function usageError(text: string): string {
     const found = pattern.exec(text);
     if (!found) continue;
     const [, near] = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(text) ?? [];
-    const meant = near === undefined ? '' : ` ${l10n.t('Do you mean {0}?', near)}`;
-    return `${say(...found.slice(1))}${meant}\n`;
+    const meant = near === undefined ? undefined : l10n.t('Do you mean {0}?', near);
+    return `${inSentences([say(...found.slice(1)), meant])}\n`;
   }
   return text;
 }
