@@ -237,12 +237,7 @@ export async function takeShots({ parts, emulator, folder, extension, out, log }
     for (const shot of SHOTS) {
       const { name, mouse, closes } = shot;
       // Where it rested before, a tooltip would open.
-      if (!mouse) {
-        await bench.page.mouse.move(1000, 640);
-        // On a busy machine the tooltip of where the mouse was comes and goes late.
-        await bench.page.waitForTimeout(1500);
-        await bench.page.locator('.monaco-hover:visible').waitFor({ state: 'detached' });
-      }
+      if (!mouse) await bench.page.mouse.move(1000, 640);
       if (!closes) await shot.arrange(bench, emulator);
       for (const theme of ['dark', 'light'] as const) {
         await bench.theme(theme);
