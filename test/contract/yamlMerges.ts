@@ -38,18 +38,16 @@ function list(random: Random, least: number, most: number, make: (i: number) => 
 
 function mapping(random: Random, names: readonly string[]): string {
   const words = random() < 0.7 ? ['min', 'max', 'values', '"min"'] : WORDS;
-  const parts = list(
-    random,
-    0,
-    4,
-    i => `${random() < 0.05 ? '&k ' : ''}${pick(random, words)} : ${i}${pick(random, ['', '.5'])}`,
-  );
+  const value = (i: number): string => (random() < 0.02 ? '!!int word' : `${i}${pick(random, ['', '.5'])}`);
+  const parts = list(random, 0, 4, i => `${random() < 0.05 ? '&k ' : ''}${pick(random, words)} : ${value(i)}`);
   if (random() < 0.03) parts.push('*k : alias');
   const merges = names.length === 0 ? 0 : random() < 0.75 ? 1 : random() < 0.5 ? 2 : 0;
-  for (let i = 0; i < merges; i++) {
-    const value =
-      random() < 0.75 ? pick(random, names) : `[${list(random, 1, 4, () => pick(random, names)).join(', ')}]`;
-    parts.splice(Math.floor(random() * (parts.length + 1)), 0, `<<: ${value}`);
-  }
+  for (let i = 0; i < merges; i++)
+    parts.splice(Math.floor(random() * (parts.length + 1)), 0, `<<: ${merged(random, names)}`);
   return `{${parts.join(', ')}}`;
+}
+
+function merged(random: Random, names: readonly string[]): string {
+  if (random() < 0.1) return mapping(random, []);
+  return random() < 0.75 ? pick(random, names) : `[${list(random, 1, 4, () => pick(random, names)).join(', ')}]`;
 }

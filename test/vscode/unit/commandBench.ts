@@ -121,7 +121,7 @@ export async function answers(...given: readonly (string | null)[]): Promise<voi
 
 /** The question that is open, once its rows are there. */
 export async function opened(): Promise<FakePick> {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 30_000;
   while (Date.now() < end) {
     const pick = picks.at(-1);
     if (pick?.isOpen === true && !pick.busy) return pick;

@@ -214,6 +214,6 @@ class Composer {
     this.brought += merged.size;
     if (this.brought <= MOST_PAIRS) return { ...node, merged };
     if (this.brought - merged.size <= MOST_PAIRS) this.cursor.complain('constructor', tooManyPairs(), node);
-    return { ...node, merged: { effective: node.pairs, all: node.pairs, size: 0 } };
+    return { ...node, merged: { effective: node.pairs, all: node.pairs, constructed: node.pairs, size: 0 } };
   }
 }

@@ -32,7 +32,8 @@ export function mergedPairs(pairs: readonly Pair[]): MergedPairs | undefined {
   const maps = sources.filter(each => each?.kind === 'map').filter(isFinished);
   if (maps.length < sources.length) return undefined;
   const own = pairs.filter(pair => !isMerge(pair.key));
-  const chain = sources.length === 1 && maps[0] && MergeChain.of(maps[0], own);
+  const isAlias = merges.length === 1 && merges[0]?.value.kind === 'alias';
+  const chain = isAlias && maps.length === 1 && maps[0] && MergeChain.of(maps[0], own);
   if (chain) return chain;
   const merged = new Merged();
   for (const map of maps) for (const one of map.merged?.all ?? map.pairs) merged.add(one);
@@ -54,6 +55,10 @@ class WithDoubles implements MergedPairs {
   private counted: readonly Pair[] | undefined;
 
   constructor(readonly all: readonly Pair[]) {}
+
+  get constructed(): readonly Pair[] {
+    return this.all;
+  }
 
   get size(): number {
     return this.all.length;
@@ -215,7 +220,7 @@ export class Merger {
     }
     if (!this.current.has(map)) {
       if (!merges) return map.pairs;
-      if (map.merged) return this.marked(map.merged.effective);
+      if (map.merged) return this.marked(map.merged.constructed);
     }
     this.flatten(map);
     return this.current.get(map) ?? map.pairs;

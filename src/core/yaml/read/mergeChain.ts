@@ -2,9 +2,9 @@ import type { MapNode, MergedPairs, Pair } from './node.ts';
 import { scalarTag } from './scalarValue.ts';
 
 /**
- * A mapping that merges one other, whose keys are words, as in a row of settings of which each changes a little of the
- * one before. Each word is an object of its own for Python then, so that the order of taking in cannot matter, and what
- * is carried on is what counts, not all that the row has written so far.
+ * A mapping that merges an alias of one other, whose keys are words, as in a row of settings of which each changes a
+ * little of the one before. Each word is an object of its own for Python then, so that the order of taking in cannot
+ * matter, and what is carried on is what counts, not all that the row has written so far.
  */
 export class MergeChain implements MergedPairs {
   private constructor(
@@ -16,9 +16,13 @@ export class MergeChain implements MergedPairs {
   /** Undefined where the mappings are of another kind. */
   static of(source: MapNode, own: readonly Pair[]): MergeChain | undefined {
     const before = source.merged ?? { effective: source.pairs };
-    if (!own.every(hasWord)) return undefined;
+    if (!areDifferentWords(own)) return undefined;
     if (!(before instanceof MergeChain) && (source.merged || !areDifferentWords(source.pairs))) return undefined;
     return new MergeChain(source, own, replaced(before.effective, own));
+  }
+
+  get constructed(): readonly Pair[] {
+    return this.effective;
   }
 
   get size(): number {

@@ -52,6 +52,8 @@ export interface MergedPairs {
   readonly effective: readonly Pair[];
   /** As PyYAML hands them on where the mapping is merged in its turn: doubles are among them. */
   readonly all: readonly Pair[];
+  /** Those of whose keys and values PyYAML makes objects, less what it makes elsewhere in the document anyway. */
+  readonly constructed: readonly Pair[];
   /** How many pairs had to be kept for it. */
   readonly size: number;
 }
