@@ -103,6 +103,10 @@ const MEASURES = {
     'test/vscode/launchPictures.ts',
     'pictures of the lists, dry run, differences and refusals of launch and resume, dark and light',
   ],
+  resultsPictures: [
+    'test/vscode/resultsPictures.ts',
+    'pictures of each state of the results and the preview, dark, light, high contrast, with axe; names choose',
+  ],
   nextPictures: [
     'test/vscode/nextPictures.ts',
     'pictures of proposals with each kind of reason, time and cost ahead, sweeps that go on in vain; names choose',

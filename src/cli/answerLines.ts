@@ -4,7 +4,7 @@ import { isBag, type Bag } from '../core/json.ts';
 
 /**
  * Answers each line of standard input, an object of JSON, by a line on standard output, in order; blank lines are
- * passed over. A line that is anything else is refused.
+ * passed over. A line that is anything else, or that cannot be answered, is refused, and the next follows.
  */
 export async function answerLines<T>(answer: (request: Bag) => T, write: (answer: T) => string): Promise<void> {
   for await (const line of createInterface({ input: process.stdin }))
@@ -13,9 +13,18 @@ export async function answerLines<T>(answer: (request: Bag) => T, write: (answer
 
 function answerOf(line: string, answer: (request: Bag) => string): string {
   const request = jsonOf(line);
-  return isBag(request)
-    ? answer(request)
-    : JSON.stringify({ id: null, refused: l10n.t('The line is not an object of JSON. Send one a line.') });
+  if (!isBag(request)) return refusal(null, l10n.t('The line is not an object of JSON. Send one a line.'));
+  try {
+    return answer(request);
+  } catch (error) {
+    const { id = null } = request;
+    const why = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+    return refusal(id, l10n.t('The request cannot be answered: {0}.', why));
+  }
+}
+
+function refusal(id: unknown, refused: string): string {
+  return JSON.stringify({ id, refused });
 }
 
 function jsonOf(line: string): unknown {

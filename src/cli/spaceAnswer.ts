@@ -66,8 +66,8 @@ function values(config: PyMap, request: Bag): PyMap {
   const name = String(request['parameter']);
   const parameter = readParameter(name, findParameter(config, name));
   const distributed = distributionOf(parameter);
-  const drawn = numbersOf(request['percentiles']).map(u => quantile(distributed, u));
-  const x = request['x'] === undefined ? [] : numbersOf(request['x']);
+  const drawn = numbersOf(request, 'percentiles').map(u => quantile(distributed, u));
+  const x = request['x'] === undefined ? [] : numbersOf(request, 'x');
   const levels = levelsOf(distributed, MOST_LEVELS);
   return dict({
     values: list(drawn),
@@ -84,21 +84,31 @@ function kindOf(drawn: readonly PyValue[]): 'int' | 'float' | 'any' {
   return drawn.length > 0 && drawn.every(({ type }) => type === 'float') ? 'float' : 'any';
 }
 
+/** How many configurations are listed. */
+const MOST_CONFIGS = 100_000;
+
 function grid(config: PyMap, request: Bag): PyMap {
   if (engineOf(config) !== 'grid') throw new EngineRefused(l10n.t('Only `method: grid` lists its runs.'));
   const found = gridOf(readSpace(config));
-  return dict({
-    total: { type: 'int', value: found.total },
-    configs: list(found.first(Number(request['first'] ?? 0))),
-  });
+  const { first = 0 } = request;
+  if (typeof first !== 'number' || !Number.isInteger(first) || first < 0)
+    throw new EngineRefused(l10n.t('`first` must be a whole number, 0 or more.'));
+  if (first > MOST_CONFIGS && found.total > MOST_CONFIGS)
+    throw new EngineRefused(l10n.t('`first` must be at most {0}.', MOST_CONFIGS));
+  return dict({ total: { type: 'int', value: found.total }, configs: list(found.first(first)) });
 }
 
 function bands(config: PyMap, request: Bag): PyMap {
   const hyperband = readHyperband(config);
-  const histories = request['histories'];
-  const stopped = Array.isArray(histories)
-    ? stopRuns(hyperband, histories.map(rowsOf), request['starts'] === undefined ? [] : numbersOf(request['starts']))
-    : undefined;
+  const { histories, starts } = request;
+  const stopped =
+    histories === undefined
+      ? undefined
+      : stopRuns(
+          hyperband,
+          listIn(request, 'histories').map(rowsOf),
+          starts === undefined ? [] : numbersOf(request, 'starts'),
+        );
   const shown = hyperband.bands.filter(band => band <= LAST_BAND).map(band => int(band));
   return dict({
     bands: list(shown),
@@ -110,12 +120,30 @@ function bands(config: PyMap, request: Bag): PyMap {
 const LAST_BAND = 1e12;
 
 function rowsOf(rows: unknown): Rows {
-  return Array.isArray(rows) ? rows.map(row => (typeof row === 'number' ? row : null)) : [];
+  if (!Array.isArray(rows)) throw new EngineRefused(l10n.t('Each history must be a list of rows.'));
+  return rows.map(row => (typeof row === 'number' ? row : null));
 }
 
-function numbersOf(value: unknown): number[] {
-  return Array.isArray(value) ? value.map(Number) : [];
+function listIn(request: Bag, key: string): readonly unknown[] {
+  const value = request[key];
+  if (Array.isArray(value)) return value;
+  throw new EngineRefused(l10n.t('`{0}` must be a list.', key));
 }
+
+/** Numbers of a request, those that JSON cannot hold by their names. */
+function numbersOf(request: Bag, key: string): readonly number[] {
+  return listIn(request, key).map(value => {
+    const number = typeof value === 'number' ? value : typeof value === 'string' ? NAMED.get(value) : undefined;
+    if (number === undefined) throw new EngineRefused(l10n.t('`{0}` must be a list of numbers.', key));
+    return number;
+  });
+}
+
+const NAMED: ReadonlyMap<string, number> = new Map([
+  ['NaN', NaN],
+  ['Infinity', Infinity],
+  ['-Infinity', -Infinity],
+]);
 
 function list(items: readonly PyValue[]): PyValue {
   return { type: 'seq', items };
@@ -136,8 +164,9 @@ function floats(numbers: readonly (number | undefined)[]): PyValue | undefined {
 }
 
 function idOf(id: unknown): PyValue {
-  if (id === undefined) return { type: 'null' };
-  return typeof id === 'number' && Number.isInteger(id) ? int(id) : str(plainText(id));
+  if (id === undefined || id === null) return { type: 'null' };
+  if (typeof id === 'number') return Number.isSafeInteger(id) ? int(id) : float(id);
+  return str(plainText(id));
 }
 
 /** NaN and the infinities become strings, since JSON has none. */

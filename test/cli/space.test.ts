@@ -5,6 +5,7 @@ const GRID = 'method: grid\nparameters: {a: {values: [1, .inf, {x: .nan}]}, b: {
 const STOPPED =
   'method: random\nmetric: {name: loss}\nearly_terminate: {type: hyperband, max_iter: 6, s: 1}\n' +
   'parameters: {a: {value: 1}}';
+const LARGE = 'method: grid\nparameters: {a: {min: 0, max: 100000000000}}';
 const DOTTED = 'method: random\nparameters: {g: {parameters: {a.b: {min: 1, max: 4}}}}';
 
 describe('npm run space', function () {
@@ -36,8 +37,14 @@ describe('npm run space', function () {
       { id: 'group', config: DOTTED, want: 'ppf', parameter: 'g', percentiles: [0.5] },
       { id: 'no grid', config: DOTTED, want: 'grid', first: 1 },
       { id: 'unknown', config: GRID, want: 'bayes' },
+      { id: 'no list', config: DOTTED, want: 'ppf', parameter: 'g.a.b', percentiles: '0.5' },
+      { id: 'no number', config: DOTTED, want: 'ppf', parameter: 'g.a.b', percentiles: [0.5, null] },
+      { id: 'too many', config: LARGE, want: 'grid', first: 1e12 },
+      { id: 'no count', config: LARGE, want: 'grid', first: 'all' },
+      { id: 'no histories', config: STOPPED, want: 'hyperband', histories: { a: [1] } },
+      { id: 'no rows', config: STOPPED, want: 'hyperband', histories: [1] },
     ].map(request => JSON.stringify(request));
-    answers = runCommand('src/cli/space.ts', [], `${requests.join('\n')}\n\n{broken\n`).map(
+    answers = runCommand('src/cli/space.ts', [], `${requests.join('\n')}\n\n{broken\n[1]\n`).map(
       line => JSON.parse(line) as Record<string, unknown>,
     );
   });
@@ -73,6 +80,6 @@ describe('npm run space', function () {
       assert.match(String(refused), /\.$/, String(id));
       assert.deepEqual(rest, {});
     }
-    assert.equal(answers.length, 15);
+    assert.equal(answers.length, 22);
   });
 });

@@ -24,6 +24,7 @@ export async function measureCases<Case extends { readonly name: string; readonl
   const parts = { ...(await prepareEditor(log)), extension: layOutExtension(root) };
   let bad = 0;
   let window: TestWindow | undefined;
+  let key = '';
   for (const each of cases) {
     let outcome: Outcome;
     if (each.needs.fresh) {
@@ -31,6 +32,12 @@ export async function measureCases<Case extends { readonly name: string; readonl
       window = undefined;
     }
     try {
+      // What cannot be changed in an open window takes another.
+      if (key !== TestWindow.key(each.needs)) {
+        await window?.close();
+        window = undefined;
+        key = TestWindow.key(each.needs);
+      }
       window ??= await TestWindow.open(parts, each.needs);
       outcome = await run(await window.prepare(each.needs), each);
     } catch (error) {

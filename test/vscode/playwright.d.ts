@@ -82,6 +82,7 @@ declare module 'playwright-core' {
     title(): Promise<string>;
     viewportSize(): { readonly width: number; readonly height: number } | null;
     setViewportSize(size: { readonly width: number; readonly height: number }): Promise<void>;
+    emulateMedia(options: { readonly reducedMotion: 'reduce' | null }): Promise<void>;
     locator(selector: string, options?: Having): Locator;
     waitForSelector(selector: string, options?: Patience): Promise<unknown>;
     waitForTimeout(ms: number): Promise<void>;

@@ -11,13 +11,13 @@ const CLASSES = {
   hcLight: 'vscode-high-contrast-light',
   dark: 'vscode-dark',
 } as const;
-type Theme = keyof typeof CLASSES;
+export type ThemeName = keyof typeof CLASSES;
 
 /** A test of a page in several themes, the usual one last. */
 interface ThemedTest extends Omit<Test, 'run' | 'repeats'> {
   /** The file of the test itself. */
   readonly repeats: string;
-  run(context: Context, themes: readonly Theme[]): unknown;
+  run(context: Context, themes: readonly ThemeName[]): unknown;
 }
 
 /** The test in two themes; in four, it repeats itself. */
@@ -28,13 +28,13 @@ export function inThemes({ name, repeats, run, ...rest }: ThemedTest): Test[] {
       ...rest,
       name: `${name}, in four themes`,
       repeats,
-      run: context => run(context, Object.keys(CLASSES) as Theme[]),
+      run: context => run(context, Object.keys(CLASSES) as ThemeName[]),
     },
   ];
 }
 
 /** Changes the theme, and waits until the page has it. */
-export async function takeTheme(bench: Workbench, page: Frame, theme: Theme): Promise<void> {
+export async function takeTheme(bench: Workbench, page: Frame, theme: ThemeName): Promise<void> {
   await bench.theme(theme);
   await bench.until('the theme of the page', () => page.locator(`body.${CLASSES[theme]}`).count());
 }

@@ -40,13 +40,11 @@ export function previewPage(
 
 /** The page of a file that cannot be read: the last good one, or an empty one, and why. */
 export function brokenPage(last: PreviewPage | undefined, why: string, shown: Shown): PreviewPage {
-  if (!last)
-    return {
-      ...shown,
-      keys: keysWords(),
-      notices: [{ kind: 'stale', words: why }],
-      parameters: { heading: vscode.l10n.t('Parameters'), content: [] },
-    };
+  if (!last) {
+    const words = inSentences([why, vscode.l10n.t('It is drawn as soon as that is fixed.')]);
+    const parameters = { heading: vscode.l10n.t('Parameters'), content: [] };
+    return { ...shown, keys: keysWords(), notices: [{ kind: 'stale', words }], parameters };
+  }
   const words = inSentences([why, vscode.l10n.t('What you see is how it was before.')]);
   return { ...last, notices: [{ kind: 'stale', words }, ...last.notices] };
 }

@@ -64,7 +64,8 @@ export function openMenu(items: readonly MenuItem[], at: { readonly x: number; r
     if (event.relatedTarget instanceof Node && menu.contains(event.relatedTarget)) return;
     close();
   });
-  document.body.append(menu);
+  // A page's main landmark holds everything.
+  (document.querySelector('main') ?? document.body).append(menu);
   const { width, height } = menu.getBoundingClientRect();
   menu.style.left = `${Math.max(0, Math.min(at.x, window.innerWidth - width - 4))}px`;
   menu.style.top = `${Math.max(0, Math.min(at.y, window.innerHeight - height - 4))}px`;

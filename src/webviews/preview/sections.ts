@@ -31,7 +31,11 @@ export class Sections {
       ...notices.map((notice, i) => kept.get(`notice ${i}`, notice, noticeOf)),
       runs === undefined ? undefined : kept.get('runs', runs, words => html('p', { class: 'runs' }, sentence(words))),
       time === undefined ? undefined : kept.get('time', time, words => html('p', { class: 'runs' }, sentence(words))),
-      this.section('parameters', parameters, [parameterList(list, parameters.content, kept, id => wishes.reveal(id))]),
+      isEmpty(parameters)
+        ? undefined
+        : this.section('parameters', parameters, [
+            parameterList(list, parameters.content, kept, id => wishes.reveal(id)),
+          ]),
       neverReached && this.section('never', neverReached, [kept.get('bullets', neverReached.content, bullets)]),
       early && this.section('early', early, [early.content && kept.get('bands', early.content, figure)]),
       first && this.section('first', first, [this.again(first.again), this.runs(first.content)]),
@@ -66,6 +70,11 @@ export class Sections {
   private runs(table: Table): HTMLElement | undefined {
     return table.rows.length === 0 ? undefined : this.kept.get('table', table, scrolled);
   }
+}
+
+/** A file that has never been read has none. */
+function isEmpty({ words, content }: PreviewPage['parameters']): boolean {
+  return words === undefined && content.length === 0;
 }
 
 function noticeOf({ kind, words }: Notice): HTMLElement {

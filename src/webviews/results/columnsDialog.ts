@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html } from '../parts/element.ts';
 import { cellText } from './cellText.ts';
 import { headWords } from './grid/headRow.ts';
-import { inOrder, isFolded, shownColumns } from './shownColumns.ts';
+import { inOrder, isEmptyColumn, isFolded, shownColumns } from './shownColumns.ts';
 import type { Store } from './store.ts';
 
 /** Opens the choice of columns: which show, and in which order. */
@@ -46,7 +46,9 @@ function itemsOf(store: Store, text: string): HTMLElement[] {
       const note = !column.isLoaded
         ? l10n.t('not loaded yet')
         : isFolded(store, column) && values
-          ? l10n.t('{0} in all runs', cellText(values, column.unit, 0))
+          ? isEmptyColumn(store, column)
+            ? l10n.t('in no run')
+            : l10n.t('{0} in all runs', cellText(values, column.unit, 0))
           : undefined;
       return html(
         'li',

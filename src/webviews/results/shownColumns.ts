@@ -1,4 +1,5 @@
 import type { ResultColumn } from '../../contract/results.ts';
+import { isEmpty } from '../../core/results/rows/isConstant.ts';
 import type { Store } from './store.ts';
 
 /** A column as the table shows it. */
@@ -46,6 +47,12 @@ export function inOrder({ columns, view }: Store): readonly ResultColumn[] {
 /** Whether all runs have the same value in a column, which tells nothing. */
 export function isFolded(store: Store, { name, role }: ResultColumn): boolean {
   return role !== 'metric' && name !== 'name' && name !== 'state' && store.constant.has(name);
+}
+
+/** Whether no run has a value in a column: it is another sweep's of the project. */
+export function isEmptyColumn(store: Store, { name }: ResultColumn): boolean {
+  const column = store.column(name);
+  return column !== undefined && store.constant.has(name) && isEmpty(column);
 }
 
 function isShown(store: Store, column: ResultColumn): boolean {

@@ -5,7 +5,7 @@ import { openMenu } from '../parts/menu.ts';
 import { openColumnsDialog } from './columnsDialog.ts';
 import { headWords } from './grid/headRow.ts';
 import { showHiddenWords } from './nothingShown.ts';
-import { inOrder, isFolded, shownColumns } from './shownColumns.ts';
+import { inOrder, isEmptyColumn, isFolded, shownColumns } from './shownColumns.ts';
 import type { Store } from './store.ts';
 
 /** How long typing has to pause before the runs are filtered, in milliseconds. */
@@ -46,7 +46,7 @@ export function toolbar(store: Store): {
     if (changed === 'about' && filter.value === '') filter.value = store.view.filter;
     if (changed === 'columns' || changed === 'table') {
       fillGroups(store, group);
-      const folded = inOrder(store).filter(column => isFolded(store, column)).length;
+      const folded = inOrder(store).filter(column => isFolded(store, column) && !isEmptyColumn(store, column)).length;
       columns.textContent = folded === 0 ? l10n.t('Columns') : l10n.t('Columns ({0} constant)', folded);
       columns.title = folded === 0 ? '' : l10n.t('Columns with the same value in all runs are folded away.');
     }
@@ -117,7 +117,11 @@ function sayProblem({ problem, view }: Store, field: HTMLInputElement, at: HTMLE
 function fillGroups(store: Store, group: HTMLSelectElement): void {
   const { groupBy = '' } = store.view;
   const names = inOrder(store)
-    .filter(({ name, role, isLoaded }) => isLoaded && (role === 'parameter' || name === 'state' || name === 'sweep'))
+    .filter(column => {
+      const { name, role, isLoaded } = column;
+      if (name === 'state' || name === 'sweep') return true;
+      return isLoaded && role === 'parameter' && !isFolded(store, column);
+    })
     .map(({ name }) => name);
   const shown = names.includes(groupBy) || groupBy === '' ? names : [...names, groupBy];
   group.replaceChildren(

@@ -25,6 +25,8 @@ interface Lesson {
   readonly loss: Loss;
   /** How many go on. */
   readonly running?: number;
+  /** The line that says what is measured; '' = none does. */
+  readonly metric?: string;
 }
 
 const RATE = 'lr: {distribution: log_uniform_values, min: 1.0e-06, max: 1.0e-04}';
@@ -111,6 +113,45 @@ const LESSONS: readonly Lesson[] = [
     running: 2,
     loss: ({ number }) => 0.3 + number('dropout'),
   },
+  {
+    name: 'everyday',
+    state: 'FINISHED',
+    head: 'method: bayes\nrun_cap: 200',
+    space: [
+      'learning_rate: {distribution: log_uniform_values, min: 1.0e-05, max: 0.1}',
+      'batch_size: {values: [16, 32, 64, 128]}',
+      'optimizer: {values: [adamw, sgd, lion]}',
+      'weight_decay: {distribution: log_uniform_values, min: 1.0e-06, max: 0.01}',
+      'model:',
+      '  parameters:',
+      '    backbone: {values: [resnet50, convnext_tiny_in22k_ft_in1k_384, vit_base_patch16_224]}',
+      '    dropout: {min: 0.0, max: 0.5}',
+      'probability_of_flipping_an_image_horizontally: {min: 0.0, max: 1.0}',
+      'use_ema: {values: [true, false]}',
+    ],
+    runs: 200,
+    loss: ({ place, word }) =>
+      2 * square(place('learning_rate', 1e-5, 0.1) - 0.6) +
+      ({ adamw: 0, sgd: 0.3, lion: 0.05 }[word('optimizer')] ?? 0) +
+      0.1 * place('weight_decay', 1e-6, 0.01),
+  },
+  {
+    name: 'nometric',
+    state: 'FINISHED',
+    head: 'method: random\nrun_cap: 30',
+    metric: '',
+    space: ['lr: {distribution: log_uniform_values, min: 1.0e-05, max: 0.1}', 'depth: {values: [2, 4, 6]}'],
+    runs: 30,
+    loss: ({ number }) => number('depth'),
+  },
+  {
+    name: 'single',
+    state: 'FINISHED',
+    head: 'method: random\nrun_cap: 1',
+    space: ['lr: {distribution: log_uniform_values, min: 1.0e-05, max: 0.1}', 'depth: {values: [2, 4, 6]}'],
+    runs: 1,
+    loss: ({ number }) => number('depth'),
+  },
 ];
 
 /** Adds them to a project. */
@@ -126,15 +167,8 @@ export function addLessons(world: World, project: ProjectRecord): void {
 }
 
 function addLesson(world: World, project: ProjectRecord, lesson: Lesson): SweepRecord {
-  const { name, state, head, space } = lesson;
-  const config = [
-    'program: train.py',
-    head,
-    'metric: {name: val_loss, goal: minimize}',
-    'parameters:',
-    ...space.map(line => `  ${line}`),
-    '',
-  ].join('\n');
+  const { name, state, head, space, metric = 'metric: {name: val_loss, goal: minimize}' } = lesson;
+  const config = ['program: train.py', head, metric, 'parameters:', ...space.map(line => `  ${line}`), ''].join('\n');
   const createdAt = world.clock.now() - 20 * HOUR;
   const sweep = makeSweep(world, { project, name, config, state, createdAt, heartbeatAt: world.clock.now() });
   sweep.runs = runsOf(world, sweep, lesson, createdAt + MINUTE);

@@ -161,7 +161,7 @@ parameters:
     assert.equal(kept.notices[0]?.kind, 'stale');
     assert.deepEqual(
       brokenPage(undefined, 'It is broken.', SHOWN).notices.map(({ words }) => words),
-      ['It is broken.'],
+      ['It is broken. It is drawn as soon as that is fixed.'],
     );
   });
 

@@ -117,6 +117,18 @@ describe('From runs in the results back to work', () => {
     assert.deepEqual(commands, []);
   });
 
+  it('values of several that the table does not hold are asked for, and those that W&B lacks are named', async () => {
+    await act('newFile', ...ids);
+    const [wanted] = outside.opened as unknown as [{ getText(): string }];
+    isInUse = false;
+    outside.opened.length = 0;
+    await act('newFile', ...ids);
+    const [found] = outside.opened as unknown as [{ getText(): string }];
+    assert.equal(found.getText(), wanted.getText());
+    bench.emulator.faults.set([{ operation: 'RunsOfSweep', kind: 'missing', fields: ['config'], times: 1 }]);
+    await assert.rejects(act('newFile', ...ids), /no value of these runs for learning_rate, optimizer/);
+  });
+
   it('the configurations of two are compared', async () => {
     const { id, args } = await called('compare', ...ids.slice(0, 2));
     assert.deepEqual(

@@ -18,7 +18,7 @@ describe('Brushes over a reload of the page', () => {
     ],
     ids: Array.from({ length }, (_, row) => `run${row}`),
     rows: rowsOf(length),
-    without: 'failed',
+    without: 'said',
   });
   const state = (kept?: unknown): PlotState =>
     new PlotState(

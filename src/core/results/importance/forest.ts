@@ -40,12 +40,7 @@ export function growForest(
   use: UseTree,
 ): void {
   const rows = target.length;
-  const mean = target.reduce((sum, value) => sum + value, 0) / rows;
-  const grower = new TreeGrower(
-    features,
-    target.map(value => value - mean),
-    random,
-  );
+  const grower = new TreeGrower(features, target, random);
   const drawn = new Float64Array(rows);
   const gains = new Float64Array(features.length);
   for (let i = 0; i < trees; i++) {

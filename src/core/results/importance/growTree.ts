@@ -25,14 +25,14 @@ export class TreeGrower {
   private readonly search: SplitSearch;
   private readonly drawn: Float64Array;
   private readonly weighted: Float64Array;
+  /** The distances of the targets from their mean: sums of them keep their digits. */
+  private readonly target: Float64Array;
   /** The nodes that are not leaves and have not been split yet. */
   private readonly open: (Node & { place: number })[] = [];
 
-  constructor(
-    features: readonly Feature[],
-    private readonly target: Float64Array,
-    random: Random,
-  ) {
+  constructor(features: readonly Feature[], target: Float64Array, random: Random) {
+    const mean = target.reduce((sum, value) => sum + value, 0) / target.length;
+    this.target = target.map(value => value - mean);
     const size = 2 * target.length;
     this.tree = {
       nodes: 0,
@@ -45,7 +45,7 @@ export class TreeGrower {
     this.rows = new NodeRows(features, target.length);
     this.drawn = new Float64Array(target.length);
     this.weighted = new Float64Array(target.length);
-    this.search = new SplitSearch(features, this.rows, this.drawn, this.weighted, random);
+    this.search = new SplitSearch(features, this.rows, this.drawn, this.weighted, target, random);
   }
 
   /** Grows `tree` on rows drawn so often; adds the gain of each split to its feature's place in `gains`. */

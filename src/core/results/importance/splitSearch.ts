@@ -29,12 +29,17 @@ export class SplitSearch {
   private readonly weights: Float64Array;
   private readonly sums: Float64Array;
 
-  /** `drawn`: how often each row was drawn; `weighted`: its target times that. */
+  /**
+   * @param drawn how often each row was drawn
+   * @param weighted its distance from the mean of all targets, times that
+   * @param target its target
+   */
   constructor(
     private readonly features: readonly Feature[],
     private readonly rows: NodeRows,
     private readonly drawn: Float64Array,
     private readonly weighted: Float64Array,
+    private readonly target: Float64Array,
     private readonly random: Random,
   ) {
     const categories = Math.max(0, ...features.map(feature => feature.categories));
@@ -51,19 +56,43 @@ export class SplitSearch {
     return this.gain;
   }
 
-  /** Two rows: each column that tells them apart gains the same. Half of all nodes are such. */
+  /**
+   * Two rows: each column that tells them apart gains the same. Half of all nodes are such. To scikit-learn the gains
+   * differ by rounding where another row goes left: what comes out larger is chosen there, and so it is here.
+   */
   private tryPair({ start, weight, sum }: Node): void {
-    const { lists } = this.rows;
-    for (let i = 0; i < lists.length; i++) {
-      const [first, second] = [lists[i]?.[start] ?? 0, lists[i]?.[start + 1] ?? 0];
-      const [low, high] = [first >> CODE_SHIFT, second >> CODE_SHIFT];
-      if (low === high) continue;
-      const left = this.drawn[first & ROW_BITS] ?? 0;
-      const difference = (this.weighted[first & ROW_BITS] ?? 0) - (left * sum) / weight;
-      const gain = ((difference * difference) / (left * (weight - left))) * weight;
-      if (this.features[i]?.ordered) this.offer(gain, i, (low + high) / 2, -1);
-      else for (const category of [low, high]) this.offer(gain, i, 0, category);
+    const { lists, plain } = this.rows;
+    const [one, other] = [plain[start] ?? 0, plain[start + 1] ?? 0];
+    const [withOne, withOther] = [this.rounded(one, other), this.rounded(other, one)];
+    const better = withOne === withOther ? -1 : withOne > withOther ? one : other;
+    const left = this.drawn[one] ?? 0;
+    const difference = (this.weighted[one] ?? 0) - (left * sum) / weight;
+    const gain = ((difference * difference) / (left * (weight - left))) * weight;
+    for (const isBetter of better < 0 ? [undefined] : [true, false]) {
+      for (let i = 0; i < lists.length; i++) {
+        const [first, second] = [lists[i]?.[start] ?? 0, lists[i]?.[start + 1] ?? 0];
+        const [low, high] = [first >> CODE_SHIFT, second >> CODE_SHIFT];
+        if (low === high) continue;
+        const goesLeft = first & ROW_BITS;
+        if (this.features[i]?.ordered) {
+          if (isBetter === undefined || isBetter === (goesLeft === better)) this.offer(gain, i, (low + high) / 2, -1);
+          continue;
+        }
+        // The row that is not of the category goes left.
+        for (const category of [low, high])
+          if (isBetter === undefined || isBetter === ((category === low) !== (goesLeft === better)))
+            this.offer(gain, i, 0, category);
+      }
+      if (this.gain > -Infinity) return;
     }
+  }
+
+  /** What scikit-learn compares where the first row of a pair goes left, with its rounding. */
+  private rounded(first: number, second: number): number {
+    const [left, right] = [this.drawn[first] ?? 0, this.drawn[second] ?? 0];
+    const leftSum = left * (this.target[first] ?? 0);
+    const rightSum = leftSum + right * (this.target[second] ?? 0) - leftSum;
+    return (leftSum * leftSum) / left + (rightSum * rightSum) / right;
   }
 
   private tryAll(node: Node): void {

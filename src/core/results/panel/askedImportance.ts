@@ -1,5 +1,6 @@
 import type { ImportanceMethod, ImportanceQuestion } from '../importance/importance.ts';
 import type { Goal } from '../../wandb/goals.ts';
+import { parameterName } from './parameterName.ts';
 import type { SeveralSweeps } from './severalSweeps.ts';
 
 /** A question about importance: `parameters` and `target` are names of columns. */
@@ -29,7 +30,7 @@ export function importanceQuestion(
     states: sweeps.column('state')?.column,
     parameters: used.map(({ column }) => column),
     maximize: goal === 'maximize',
-    spaces: used.map(({ name }) => spaces.get(name)),
+    spaces: used.map(({ name }) => spaces.get(parameterName(sweeps, name))),
     logScale: true,
   };
 }

@@ -26,11 +26,15 @@ export interface ValueHistogram {
 /** Numbers over this many powers of ten are easier to tell apart on a logarithmic scale. */
 const WIDE = 3;
 
-/** The histogram of the rows in at most so many bins. Numbers get a logarithmic scale where they span wide. */
-export function histogram(column: Column, rows: Int32Array, bins: number): Histogram {
+/**
+ * The histogram of the rows in at most so many bins.
+ *
+ * @param isLog whether numbers get a logarithmic scale; undefined = where they span wide
+ */
+export function histogram(column: Column, rows: Int32Array, bins: number, isLog?: boolean): Histogram {
   switch (column.kind) {
     case 'number':
-      return numberHistogram(finiteOf(column.values, rows), rows.length, bins);
+      return numberHistogram(finiteOf(column.values, rows), rows.length, bins, isLog);
     case 'boolean':
       return valueHistogram(['false', 'true'], picked(column.values, rows), bins);
     case 'category':
@@ -55,14 +59,14 @@ function picked(codes: Int8Array | Int32Array, rows: Int32Array): Int32Array {
   return own;
 }
 
-function numberHistogram(finite: Float64Array, rows: number, bins: number): NumberHistogram {
+function numberHistogram(finite: Float64Array, rows: number, bins: number, isLog?: boolean): NumberHistogram {
   const missing = rows - finite.length;
   let [low, high] = [Infinity, -Infinity];
   for (const value of finite) {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  const log = low > 0 && Math.log10(high / low) > WIDE;
+  const log = low > 0 && (isLog ?? Math.log10(high / low) > WIDE);
   if (finite.length === 0)
     return { kind: 'number', edges: new Float64Array(), counts: new Uint32Array(), log, missing };
   // Halves keep the width of the whole range finite.

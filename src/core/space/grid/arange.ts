@@ -18,18 +18,15 @@ const MOST = 2n ** 60n;
 export function arange(min: PyNumber, max: PyNumber, step: PyNumber): Progression | undefined {
   if (min.type === 'int' && max.type === 'int' && step.type === 'int') {
     const count = (max.value - min.value + step.value - 1n) / step.value;
-    return sized(count, place => ({ type: 'int', value: min.value + place * step.value }));
+    const at = (place: bigint): PyNumber => ({ type: 'int', value: min.value + place * step.value });
+    return count > MOST ? undefined : { count, at };
   }
   const [low, high, size] = [Number(min.value), Number(max.value), Number(step.value)];
   const steps = arangeCount(low, high, size);
-  if (steps === undefined) return undefined;
+  if (steps === undefined || steps > MOST) return undefined;
   const delta = low + size - low;
   const at = (place: bigint): PyNumber => ({ type: 'float', value: place === 0n ? low : low + Number(place) * delta });
-  return sized(delta === 0 ? 1n : steps, at);
-}
-
-function sized(count: bigint, at: Progression['at']): Progression | undefined {
-  return count > MOST ? undefined : { count, at };
+  return { count: delta === 0 ? 1n : steps, at };
 }
 
 /** How many floats `arange` gives; undefined where numpy raises. */

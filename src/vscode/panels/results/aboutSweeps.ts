@@ -19,7 +19,7 @@ export function aboutOf(toOpen: readonly SweepToOpen[], opened: SeveralSweeps | 
   const goal = space?.goal ?? DEFAULT_GOAL;
   const aim =
     metric === undefined
-      ? undefined
+      ? space && vscode.l10n.t('no metric')
       : goal === 'maximize'
         ? vscode.l10n.t('maximizes {0}', metric)
         : vscode.l10n.t('minimizes {0}', metric);

@@ -4,6 +4,7 @@ import { isApiError } from '../../../core/api/apiError.ts';
 import { messageOf } from '../../../core/api/scrub.ts';
 import { askedCurves } from '../../../core/results/panel/askedCurves.ts';
 import { importanceQuestion } from '../../../core/results/panel/askedImportance.ts';
+import { parameterName } from '../../../core/results/panel/parameterName.ts';
 import { COMMANDS } from '../../ids.ts';
 import { runTold } from '../../ui/registerCommand.ts';
 import { computeImportance } from './computeImportanceNode.ts';
@@ -52,7 +53,8 @@ function problem(id: number, words: string): ResultsProtocol['toPage'] {
 }
 
 async function act(shown: ShownResults, request: Exclude<Request, Question>): Promise<void> {
-  const { services, file } = shown;
+  const { services, file, sweeps } = shown;
+  const nameOf = (column: string): string => (sweeps ? parameterName(sweeps, column) : column);
   switch (request.type) {
     case 'act':
       return actOnRuns(shown, request.action, request.runs);
@@ -65,9 +67,16 @@ async function act(shown: ShownResults, request: Exclude<Request, Question>): Pr
       return saveAs(services, `${name}.${isSvg ? 'svg' : 'png'}`, bytes, vscode.l10n.t('Saved the picture.'));
     }
     case 'useRange':
-      return file && useRange(services, file, request.brushes);
+      return (
+        file &&
+        useRange(
+          services,
+          file,
+          request.brushes.map(brush => ({ ...brush, column: nameOf(brush.column) })),
+        )
+      );
     case 'reveal':
-      return file && revealParameter(services, file, request.column);
+      return file && revealParameter(services, file, nameOf(request.column));
     case 'propose': {
       const [sweep] = shown.sweeps?.sweeps ?? [];
       return sweep && void (await vscode.commands.executeCommand(COMMANDS.proposeNext, sweep.path));

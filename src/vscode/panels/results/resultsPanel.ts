@@ -6,6 +6,7 @@ import { followCounts } from '../../../core/live/followCounts.ts';
 import { resultsTime } from '../../../core/live/resultsTime.ts';
 import { arrangedRuns } from '../../../core/results/panel/arrangedRuns.ts';
 import type { SweepToOpen } from '../../../core/results/panel/openSweep.ts';
+import { parameterColumn } from '../../../core/results/panel/parameterName.ts';
 import { cannotAsk, resultsStatus, type ResultsStatus } from '../../../core/results/panel/resultsStatus.ts';
 import { openSweeps, type SeveralSweeps } from '../../../core/results/panel/severalSweeps.ts';
 import { createShownRuns } from '../../../core/results/panel/shownRuns.ts';
@@ -226,8 +227,13 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
     return {
       ...aboutOf(this.toOpen, this.opened),
       ...(time === undefined ? {} : { time }),
-      ...(file ? { file } : {}),
+      ...(file ? { file: { ...file, parameters: this.columnsOf(file.parameters) } } : {}),
     };
+  }
+
+  private columnsOf(parameters: readonly string[]): readonly string[] {
+    const { opened } = this;
+    return opened ? parameters.map(name => parameterColumn(opened, name)) : parameters;
   }
 
   /** Of a single sweep: several at once do not share a time. */

@@ -5,7 +5,9 @@ import { at, type Bag, type JsonValue } from '../../../core/json.ts';
 import { toColumn } from '../../../core/results/columns/toColumn.ts';
 import { type Brush, brushesOf } from '../../../core/results/panel/brushes.ts';
 import { commandLine } from '../../../core/results/panel/commandLine.ts';
+import { nameInFile } from '../../../core/results/panel/parameterName.ts';
 import { runConfig } from '../../../core/results/panel/runConfig.ts';
+import { selectedValues } from '../../../core/results/panel/selectedValues.ts';
 import { settingsFile } from '../../../core/results/panel/settingsFile.ts';
 import type { FoundRun, SeveralSweeps } from '../../../core/results/panel/severalSweeps.ts';
 import { runUrl } from '../../../core/wandb/appUrl.ts';
@@ -61,7 +63,7 @@ export async function actOnRuns(shown: ShownResults, action: RunAction, ids: rea
       if (second) await compare(shown, client, first, second);
       return;
     case 'newFile':
-      await openSettings(shown, valuesOf(sweeps, first, ids), first, ids.length === 1);
+      await openValues(shown, client, sweeps, runs, ids);
   }
 }
 
@@ -81,18 +83,45 @@ async function yamlOf(client: ApiClient, run: FoundRun): Promise<string> {
 /** All parameters of a run, in use in the table or not: they are launched as they were. */
 async function valuesOfOne(client: ApiClient, run: FoundRun): Promise<readonly Brush[]> {
   const config = await configOf(client, run);
-  const values = parametersOf(run).map(({ name, path }) => ({ name, column: toColumn([at(config, ...path)]) }));
+  const values = parametersOf(run).map(column => {
+    return { name: nameInFile(column), column: toColumn([at(config, ...column.path)]) };
+  });
   return brushesOf(values, Int32Array.of(0));
 }
 
-function valuesOf(sweeps: SeveralSweeps, { sweep }: FoundRun, ids: readonly string[]): readonly Brush[] {
-  const all = sweeps.ids();
-  const rows = Int32Array.from(ids, id => all.indexOf(id)).filter(row => row >= 0);
-  return brushesOf(
-    parametersOf({ sweep }).flatMap(({ name }) => sweeps.column(name) ?? []),
-    rows,
+/** Opens a new sweep file with the values of marked runs, and says which parameters stay as they are. */
+async function openValues(
+  shown: ShownResults,
+  client: ApiClient,
+  sweeps: SeveralSweeps,
+  runs: readonly FoundRun[],
+  ids: readonly string[],
+): Promise<void> {
+  const [first] = runs;
+  if (!first) return;
+  const { sweep } = first;
+  const placeOf = new Map(sweeps.ids().map((id, row) => [id, row]));
+  const held = {
+    sweep,
+    runs: runs.map(({ run }) => run),
+    rows: Int32Array.from(ids.flatMap(id => placeOf.get(id) ?? [])),
+    column: (name: string) => sweeps.column(name)?.column,
+  };
+  const title = vscode.l10n.t('Reading the values of the selected runs…');
+  const { brushes, unknown } = await lateProgress(title, signal => selectedValues(client, held, { signal }));
+  await openSettings(shown, brushes, first, runs.length === 1);
+  if (unknown.length === 0) return;
+  const names = unknown.length > MOST_NAMED ? [...unknown.slice(0, MOST_NAMED), '…'] : unknown;
+  throw new CommandError(
+    vscode.l10n.t(
+      'W&B gave no value of these runs for {0}, so the file keeps what the sweep searched.',
+      names.join(', '),
+    ),
   );
 }
+
+/** So many parameters are named in a message. */
+const MOST_NAMED = 5;
 
 function parametersOf({ sweep }: Pick<FoundRun, 'sweep'>): FoundRun['sweep']['columns'] {
   return sweep.columns.filter(({ role }) => role === 'parameter');

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { TIME_AXIS } from '../../../core/results/panel/timeAxis.ts';
 import { html } from '../../parts/element.ts';
 import { button, checkbox, choice, menu } from '../parts/controls.ts';
+import { likelyMetric } from '../likelyMetric.ts';
 import type { PlotWishes } from '../plot.ts';
 import { namesOf, type PlotData } from '../plotData.ts';
 
@@ -48,7 +49,7 @@ export function curveControls(wishes: PlotWishes, { changed, drawn, zoomOut }: H
   let known: PlotData | undefined;
   let built = '';
   const metrics = (): readonly string[] =>
-    chosen ?? (known?.metric === undefined ? (known?.logged ?? []).slice(0, 1) : [known.metric]);
+    chosen ?? [known?.metric ?? likelyMetric(known?.logged ?? [])].filter(name => name !== undefined);
   const list = html('div', { class: 'options' });
   const pick = (name: string, isChecked: boolean): void => {
     chosen = isChecked ? [...metrics(), name] : metrics().filter(other => other !== name);

@@ -14,6 +14,7 @@ import { type Choice, choice } from '../parts/controls.ts';
 import type { Drawing, Instead, Size, Spot } from '../parts/drawing.ts';
 import { type Figure, figure } from '../parts/figure.ts';
 import { noRuns } from '../parts/noRuns.ts';
+import { likelyMetric } from '../likelyMetric.ts';
 import type { Plot, PlotWishes } from '../plot.ts';
 import type { PlotState } from '../plotState.ts';
 import { type Estimate, type Mattered, paintMattered, parameterAt, sizeFor } from './paintMattered.ts';
@@ -70,7 +71,7 @@ export class MatteredPlot implements Plot {
     );
     this.target.offer(
       targets.map(({ name }) => [name, name]),
-      metric ?? targets[0]?.name ?? '',
+      metric ?? likelyMetric(targets.map(({ name }) => name)) ?? '',
     );
     this.wishes.use([this.target.value()].filter(name => name !== ''));
     const methods: [ImportanceMethod, string][] = [
@@ -131,13 +132,21 @@ export class MatteredPlot implements Plot {
     if (!this.answered) return { words: l10n.t('Finding out what mattered…'), isLoading: true };
     const { runs } = this.answered;
     if (runs >= FEWEST_RUNS) return undefined;
+    const target = this.target.value();
     return {
-      words: l10n.t(
-        'Too few runs to tell what mattered: {0} have finished with a value of {1}, and it takes {2}.',
-        runs,
-        this.target.value(),
-        FEWEST_RUNS,
-      ),
+      words:
+        runs === 1
+          ? l10n.t(
+              'Too few runs to tell what mattered: 1 has finished with a value of {0}, and it takes {1}.',
+              target,
+              FEWEST_RUNS,
+            )
+          : l10n.t(
+              'Too few runs to tell what mattered: {0} have finished with a value of {1}, and it takes {2}.',
+              runs,
+              target,
+              FEWEST_RUNS,
+            ),
     };
   }
 

@@ -9,7 +9,8 @@ const TOP = 50;
 const BOTTOM = 8;
 /** Closer axes cannot be read: a wider picture scrolls. */
 const CLOSEST = 66;
-const HEIGHT = 380;
+const TALLEST = 420;
+const LEAST = 260;
 
 /** Where the axes of parallel coordinates are. */
 export interface Layout {
@@ -22,8 +23,11 @@ export interface Layout {
 }
 
 /** The size of a picture of so many axes on a page of some width. */
-export function sizeFor(axes: number, width: number): Size {
-  return { width: Math.max(width, LEFT + RIGHT + (axes - 1) * CLOSEST), height: HEIGHT };
+export function sizeFor(axes: number, width: number, left: number): Size {
+  return {
+    width: Math.max(width, LEFT + RIGHT + (axes - 1) * CLOSEST),
+    height: Math.max(LEAST, Math.min(TALLEST, left)),
+  };
 }
 
 /** Places the axes from the left to the right on whole pixels. */

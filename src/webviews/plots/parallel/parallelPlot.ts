@@ -76,7 +76,7 @@ export class ParallelPlot implements Plot {
         'Left and Right: axis. Up and Down: run. Shift+Up and Shift+Down: brush. Enter: select. Escape: clear.',
       ),
       instead: () => noRuns(this.state.data) ?? this.tooFew(),
-      size: width => sizeFor(this.axes.length, width),
+      size: (width, left) => sizeFor(this.axes.length, width, left),
       ground: {
         of: () => [this.colored().order, this.state.selected.length > 0, ...this.axes],
         paint: (pen, size, theme) => this.paintAll(pen, size, theme),

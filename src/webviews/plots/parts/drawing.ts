@@ -28,8 +28,8 @@ export interface Drawing {
   /** Which keys do what, in a sentence. */
   readonly keys: string;
   readonly instead: () => Instead | undefined;
-  /** How large the picture is in a page of some width; a wider picture scrolls. */
-  readonly size: (width: number) => Size;
+  /** How large the picture is in a page of some width, with some height left for it; what is larger scrolls. */
+  readonly size: (width: number, left: number) => Size;
   /** The size of the picture in a file, where it holds what the page shows beside it. */
   readonly fileSize?: (size: Size) => Size;
   /** Draws for a file, and for the page where it has no surface of its own. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { html, setAttribute } from '../../parts/element.ts';
+import { html, sentence, setAttribute } from '../../parts/element.ts';
 import { canvasPen, type WordWidths } from '../draw/canvasPen.ts';
 import { readTheme, type Theme } from '../color/theme.ts';
 import type { Drawing, Instead, Size, Spot } from './drawing.ts';
@@ -63,7 +63,7 @@ export function figure(name: string, drawing: Drawing): Figure {
       instead.replaceChildren(...insteadParts(why));
       return;
     }
-    size = drawing.size(width);
+    size = drawing.size(width, heightLeft(stage));
     picture.style.width = `${size.width}px`;
     picture.style.height = `${size.height}px`;
     setAttribute(picture, 'aria-label', drawing.label());
@@ -93,6 +93,7 @@ export function figure(name: string, drawing: Drawing): Figure {
     waiting = true;
   };
   new ResizeObserver(redraw).observe(element);
+  window.addEventListener('resize', redraw);
 
   picture.addEventListener('keydown', event => {
     const words = drawing.key(event);
@@ -112,12 +113,21 @@ export function figure(name: string, drawing: Drawing): Figure {
   };
 }
 
+/** Under a picture there are its keys and, while runs are selected, what can be done with them. */
+const BELOW = 84;
+
+/** The height that is left for a picture in the window, in CSS pixels: the same while runs are selected and not. */
+function heightLeft(stage: HTMLElement): number {
+  const top = stage.offsetParent?.getBoundingClientRect().top ?? 0;
+  return window.innerHeight - top - stage.offsetTop - BELOW;
+}
+
 function insteadParts({ words, next, isLoading }: Instead): HTMLElement[] {
-  const sentence = html('p', { class: isLoading ? 'loading' : 'reason' }, words);
-  if (!next) return [sentence];
+  const reason = html('p', { class: isLoading ? 'loading' : 'reason' }, sentence(words));
+  if (!next) return [reason];
   const button = html('button', { type: 'button', class: 'action' }, next.label);
   button.addEventListener('click', next.run);
-  return [sentence, button];
+  return [reason, button];
 }
 
 function listenToPointer(canvas: HTMLCanvasElement, { pointer }: Drawing): void {

@@ -8,6 +8,7 @@ const RIGHT = 16;
 const TOP = 12;
 const BOTTOM = 46;
 const TALLEST = 480;
+const LOWEST = 260;
 /** Marks at the ends are not cut off. */
 const EDGE = 0.03;
 
@@ -22,9 +23,9 @@ export interface Layout {
   readonly fromY: number;
 }
 
-/** The size of the picture on a page of some width. */
-export function sizeFor(width: number): Size {
-  return { width, height: Math.max(260, Math.min(TALLEST, Math.round(width * 0.6))) };
+/** The size of the picture on a page of some width, with some height left for it. */
+export function sizeFor(width: number, left: number): Size {
+  return { width, height: Math.max(LOWEST, Math.min(TALLEST, Math.round(width * 0.6), left)) };
 }
 
 /** Places the two axes. */

@@ -8,6 +8,7 @@ import type { Drawing, Size, Spot } from '../parts/drawing.ts';
 import { type Figure, figure } from '../parts/figure.ts';
 import { noRuns } from '../parts/noRuns.ts';
 import { runsTwin } from '../parts/runsTwin.ts';
+import { likelyMetric } from '../likelyMetric.ts';
 import type { Plot, PlotWishes } from '../plot.ts';
 import type { PlotColumn } from '../plotData.ts';
 import type { PlotState } from '../plotState.ts';
@@ -83,10 +84,11 @@ export class ScatterPlot implements Plot {
   private offer(): void {
     const { columns, metric } = this.state.data;
     const names = columns.filter(isShown).map(({ name }) => [name, name] as const);
+    const measured = columns.filter(({ role, column }) => role === 'summary' && column.kind === 'number');
     const first =
       columns.find(({ role, name }) => role === 'parameter' && name !== metric)?.name ?? names[0]?.[0] ?? '';
     this.x.offer(names, first);
-    this.y.offer(names, metric ?? names.at(-1)?.[0] ?? '');
+    this.y.offer(names, metric ?? likelyMetric(measured.map(({ name }) => name)) ?? names.at(-1)?.[0] ?? '');
     this.color.offer([['', l10n.t('None')], ...names], metric ?? '');
     this.wishes.use([this.x, this.y, this.color].map(({ value }) => value()).filter(name => name !== ''));
     for (const [{ value }, log] of [

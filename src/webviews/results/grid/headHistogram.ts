@@ -21,7 +21,7 @@ interface Drawn {
 export class HeadHistograms {
   /** What was drawn last of each column: most drawings are of the same values again. */
   private readonly known = new Map<string, Drawn>();
-  private readonly waiting = new Map<string, Column>();
+  private readonly waiting = new Map<string, { readonly column: Column; readonly isLog: boolean | undefined }>();
 
   /** @param onDrawn there are other drawings than before */
   constructor(
@@ -30,21 +30,22 @@ export class HeadHistograms {
   ) {}
 
   /** The shape of a column's drawing; empty before it is counted, and for a fact, whose values have no order. */
-  pathOf({ name, role }: ShownColumn): string {
+  pathOf({ name, role, isLog }: ShownColumn): string {
     const column = role === 'fact' ? undefined : this.store.column(name);
     if (!column) return '';
     const before = this.known.get(name);
     if (before?.column !== column || before.rows !== this.store.passed) {
       if (this.waiting.size === 0) requestAnimationFrame(() => setTimeout(() => this.count()));
-      this.waiting.set(name, column);
+      // What a range draws from its distribution knows: few values near 0 would make any scale logarithmic.
+      this.waiting.set(name, { column, isLog: isLog ?? (role === 'parameter' ? false : undefined) });
     }
     return before?.path ?? '';
   }
 
   private count(): void {
     const rows = this.store.passed;
-    for (const [name, column] of this.waiting)
-      this.known.set(name, { column, rows, path: rows.length < 2 ? '' : barsOf(column, rows) });
+    for (const [name, { column, isLog }] of this.waiting)
+      this.known.set(name, { column, rows, path: rows.length < 2 ? '' : barsOf(column, rows, isLog) });
     this.waiting.clear();
     this.onDrawn();
   }
@@ -59,8 +60,8 @@ export function histogramOf(path: string): SVGElement {
   );
 }
 
-function barsOf(column: Column, rows: Int32Array): string {
-  const found = histogram(column, rows, BINS);
+function barsOf(column: Column, rows: Int32Array, isLog: boolean | undefined): string {
+  const found = histogram(column, rows, BINS, isLog);
   const counts = found.kind === 'number' ? [...found.counts] : found.values.map(({ count }) => count);
   const most = Math.max(1, ...counts);
   const width = WIDTH / Math.max(counts.length, 1);

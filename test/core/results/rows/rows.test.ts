@@ -42,8 +42,9 @@ describe('Columns that tell no run apart', () => {
     assert.equal(constant('a', 'b'), false);
   });
 
-  it('are none with a single run, and are those of the rows shown', () => {
+  it('are none with a single run that has a value, and are those of the rows shown', () => {
     assert.equal(constant(1), false);
+    assert.equal(constant(null), true, 'no run has one');
     assert.equal(isConstant(toColumn([1, 2, 1]), Int32Array.of(0, 2)), true);
   });
 });

@@ -64,6 +64,7 @@ describe('a grid', () => {
       '{distribution: q_uniform, min: 0, max: .inf}',
       '{distribution: q_uniform, min: 0, max: 1, q: .nan}',
       '{distribution: q_uniform, min: 0, max: 1, q: 1.0e-300}',
+      '{distribution: q_uniform, min: -9223372036854775808, max: 0.003, q: 0.01}',
     ])
       assert.ok(
         isRefused(() => values(parameter)),
