@@ -38,7 +38,7 @@ function answerOf(request: Bag): PyMap {
       return dict({ runs: runs === 'infinite' ? str(runs) : { type: 'int', value: runs }, by: str(by) });
     }
     default:
-      throw new EngineRefused(l10n.t('Ask for one of `ppf`, `grid`, `hyperband` and `runs` by `want`.'));
+      throw new EngineRefused(l10n.t('Set `want` to `ppf`, `grid`, `hyperband` or `runs`.'));
   }
 }
 

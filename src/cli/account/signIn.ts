@@ -27,7 +27,7 @@ export async function signIn(options: AccountOptions, place: Place, signal?: Abo
 /** The entity in use. Throws CommandFailure. */
 export function entityIn({ entity }: ToolAccount): string {
   if (entity === undefined)
-    throw new CommandFailure(l10n.t('No entity is in use. Name it by --entity, or set {0}.', ENVIRONMENT.entity));
+    throw new CommandFailure(l10n.t('No entity is in use. Name one with --entity, or set {0}.', ENVIRONMENT.entity));
   return entity;
 }
 
@@ -35,6 +35,6 @@ export function entityIn({ entity }: ToolAccount): string {
 export function projectIn(account: ToolAccount): { readonly entity: string; readonly project: string } {
   const entity = entityIn(account);
   if (account.project === undefined)
-    throw new CommandFailure(l10n.t('No project is in use. Name it by --project, or set {0}.', ENVIRONMENT.project));
+    throw new CommandFailure(l10n.t('No project is in use. Name one with --project, or set {0}.', ENVIRONMENT.project));
   return { entity, project: account.project };
 }

@@ -18,7 +18,7 @@ export function personHost(terminal: Terminal, yes: boolean): Pick<ToolHost, 'co
       const answer = await terminal.ask(title, signal);
       if (answer === undefined && isAgain) return { no: l10n.t('Nothing was sent a second time.') };
       if (answer === undefined)
-        throw new CommandFailure(l10n.t('Nobody can be asked here. Confirm it by the option --yes.'), EXIT.usage);
+        throw new CommandFailure(l10n.t('There is nobody to ask here. Confirm with --yes.'), EXIT.usage);
       return answer ? 'yes' : { no: l10n.t('Nothing was sent.') };
     },
   };

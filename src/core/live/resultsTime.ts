@@ -42,7 +42,7 @@ export function resultsTime({ results, config }: OpenSweep, { now, expected }: T
   return [
     ...(left ? [l10n.t('{0} left', outlookWords(left))] : []),
     pastWords(runs, now, goesOn),
-    ...(expected ? [l10n.t('expected at the launch: {0}', outlookWords(expected))] : []),
+    ...(expected ? [l10n.t('expected at launch: {0}', outlookWords(expected))] : []),
   ].join(' · ');
 }
 

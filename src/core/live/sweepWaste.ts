@@ -88,7 +88,7 @@ function stalled({ progress, sinceBest }: RunsKnown): Trouble | undefined {
   return {
     kind: 'stalled',
     words: l10n.t('not better for {0} runs', sinceBest),
-    sentence: l10n.t('The best run is the same since {0} runs, which is half of all or more.', sinceBest),
+    sentence: l10n.t('The best run has been the same for {0} runs, half of all or more.', sinceBest),
     advice: advice(),
   };
 }

@@ -54,7 +54,7 @@ function raiseCap(cap: number, tried: number): ProposedChange {
     name: 'run_cap',
     from: String(cap),
     to: String(to),
-    reason: l10n.t('{0} runs are there already, and as many are to follow.', tried),
+    reason: l10n.t('{0} runs exist already, and as many are still to come.', tried),
     ways: [[{ verb: 'set', path: ['run_cap'], to: { value: to } }]],
     advised: true,
   };

@@ -74,7 +74,7 @@ export function propose({ text, fileName, runs, random = seededRandom(1) }: Prop
   if (isNoise)
     return nothing(
       l10n.t(
-        '{0} runs do not show what makes `{1}` better. A model of them foretells {2} % of it; make more runs.',
+        '{0} runs do not show what makes `{1}` better. A model of them predicts {2} % of it; more runs are needed.',
         judged.length,
         metric.name,
         Math.max(0, Math.round(100 * explained)),
@@ -155,7 +155,7 @@ function sameSpace(
   if (wider.length > 0) return { kind: 'next', changes, basis };
   const why =
     sweep.engine === 'bayes'
-      ? l10n.t('After bayes, more runs of the same space gain as much.')
+      ? l10n.t('With bayes, more runs of the same space gain as much.')
       : l10n.t('The best could be anywhere, so the space stays as it is.');
   return { kind: 'next', changes, basis, goesOn: why };
 }

@@ -45,7 +45,7 @@ export function brokenPage(last: PreviewPage | undefined, why: string, shown: Sh
     const parameters = { heading: vscode.l10n.t('Parameters'), content: [] };
     return { ...shown, keys: keysWords(), notices: [{ kind: 'stale', words }], parameters };
   }
-  const words = inSentences([why, vscode.l10n.t('What you see is how it was before.')]);
+  const words = inSentences([why, vscode.l10n.t('The last version that could be read is shown.')]);
   return { ...last, notices: [{ kind: 'stale', words }, ...last.notices] };
 }
 

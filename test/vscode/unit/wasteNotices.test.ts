@@ -50,7 +50,7 @@ describe('A sweep that goes on in vain, told by a notification', () => {
   for (const [sweep, says] of [
     ['gridagain', /^Sweep gridagain: The grid has 6 configurations, and the sweep has 12 runs: it repeats some\./],
     ['repeating', /^Sweep repeating: \d+ of \d+ runs repeat a configuration that has finished before\./],
-    ['nobetter', /^Sweep nobetter: The best run is the same since 5\d runs, which is half of all or more\./],
+    ['nobetter', /^Sweep nobetter: The best run has been the same for 5\d runs, half of all or more\./],
   ] as const)
     it(`tells once of ${sweep}, with Stop Sweep beside it`, async () => {
       reset('Stop Sweep');

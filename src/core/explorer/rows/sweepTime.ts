@@ -44,7 +44,7 @@ export function timeLines(
     [l10n.t('Time left'), left && l10n.t('{0}, judging by the runs so far', timeWords(left.time))],
     [l10n.t('Still to use'), left && listOf(amountWords(left))],
     [l10n.t('Took'), tookWords(sweep, context)],
-    [l10n.t('Expected at the launch'), expected && listOf([timeWords(expected.time), ...amountWords(expected)])],
+    [l10n.t('Expected at launch'), expected && listOf([timeWords(expected.time), ...amountWords(expected)])],
   ];
 }
 

@@ -30,7 +30,7 @@ function why(ending: Ending | 'killed'): string {
     case 'cut':
       return l10n.t('the connection was lost before the answer came');
     case 'broken':
-      return l10n.t('W&B had an error of its own');
+      return l10n.t('W&B had an internal error');
     case 'unreadable':
       return l10n.t('the answer could not be read');
     case 'timeout':

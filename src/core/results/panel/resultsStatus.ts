@@ -67,7 +67,7 @@ function failedNotice(error: ApiError): ResultsNotice {
 }
 
 function staleNotice(error: ApiError): ResultsNotice {
-  const words = l10n.t('{0} What you see is from before. The next attempt follows automatically.', error.message);
+  const words = l10n.t('{0} The results shown are older. They are read again automatically.', error.message);
   return { kind: 'warning', words, ...remedyOf(error) };
 }
 

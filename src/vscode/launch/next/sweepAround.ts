@@ -44,7 +44,7 @@ async function around(context: LaunchContext, client: ApiClient, path: SweepPath
     throw actionFailed(error, { notDone: words, unknown: words, again });
   });
   if (changes.length === 0)
-    throw new CommandError(vscode.l10n.t('Nothing of the run {0} is searched by its sweep.', run));
+    throw new CommandError(vscode.l10n.t('The run {0} does not have any parameter that its sweep searches.', run));
   await acceptChanges(context, path, sweepNameAndId(found), base, {
     title: vscode.l10n.t('A sweep around the run {0}', run),
     changes,

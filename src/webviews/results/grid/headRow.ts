@@ -112,8 +112,8 @@ function titleOf({ about }: Store, { name, role }: ShownColumn): string {
       return headWords(name);
     case 'metric':
       return about.goal === 'maximize'
-        ? l10n.t('{0}, the metric: the more, the better', name)
-        : l10n.t('{0}, the metric: the less, the better', name);
+        ? l10n.t('{0}, the metric: higher is better', name)
+        : l10n.t('{0}, the metric: lower is better', name);
     case 'parameter':
       return l10n.t('{0}, a parameter', name);
     case 'measure':

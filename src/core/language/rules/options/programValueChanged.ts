@@ -29,17 +29,13 @@ export function checkArrives(context: FitContext, { found, parameter, values }: 
     context.report(
       programValueChanged,
       at,
-      l10n.t('`null` arrives as the text "None" in `{0}`. Use a value that the program takes for none.', word),
+      l10n.t('`null` arrives as the string "None" in `{0}`. Use a value that the program takes for none.', word),
     );
   else if (isNumber && changed.outcome === 'as text')
     context.report(
       programValueChanged,
       parameter.field,
-      l10n.t(
-        '`{0}` takes a string, so the program gets the text "{1}". Give the option the type `float` or `int`.',
-        word,
-        text,
-      ),
+      l10n.t('`{0}` takes a string, so the program gets "{1}". Give the option the type `float` or `int`.', word, text),
       { severity: 'information' },
     );
   else if (changed.value.type === 'bool' && context.fit.started.passing === 'args_no_boolean_flags')

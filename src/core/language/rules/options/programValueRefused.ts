@@ -45,7 +45,7 @@ function messageOf(
   }
   if (value.value.type === 'map')
     return l10n.t(
-      '`{0}` gets the whole group as one text, which it does not take. Use parameters without a group.',
+      '`{0}` gets the whole group as one string, which it does not take. Use parameters without a group.',
       word,
     );
   if (value.value.type === 'seq')

@@ -18,7 +18,7 @@ export function holdsAnchor({ sweep }: RuleContext, { node }: Field): boolean {
  */
 export function reportAnchorHolder(context: RuleContext, field: Field): void {
   const message = l10n.t(
-    'W&B warns of the unknown key `{0}`, but its anchor works. Keep it, or put the anchor where it is used first.',
+    'W&B warns about the unknown key `{0}`, but its anchor works. Keep it, or put the anchor where it is used first.',
     field.name,
   );
   context.report(anchorHolder, keyPlace(field), message);

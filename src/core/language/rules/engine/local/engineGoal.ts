@@ -22,7 +22,7 @@ export function reportEngineGoal(context: RuleContext, goal: Field, engine: Loca
   const meant = goal.text === undefined ? undefined : goalOf(goal.text);
   const instead = choice(meant === undefined ? GOALS : [meant]);
   const message = isTaken
-    ? l10n.t('The goal is {0}, of which W&B warns. Use {1}.', describe(goal), instead)
+    ? l10n.t('The goal is {0}, and W&B warns. Use {1}.', describe(goal), instead)
     : l10n.t(
         "The goal is {0}, so {1}'s engine does not start. Use {2}.",
         describe(goal),

@@ -62,7 +62,7 @@ function reportNoMethod(context: RuleContext, engine: LocalEngine): void {
     context.report(engineMethod, at, message, { severity: 'error', absent: true });
     return;
   }
-  const message = l10n.t('W&B warns of the engine `{0}` without a method. Add `method: custom`.', engine);
+  const message = l10n.t('W&B warns about the engine `{0}` without a method. Add `method: custom`.', engine);
   const fixes = [addKey(sweep, sweep.root, 'method', 'custom')];
   context.report(engineMethod, at, message, { absent: true, fixes });
 }

@@ -117,7 +117,7 @@ function messageOf(parameter: Parameter, { fault, at, refused }: EngineFinding, 
         return l10n.t("`values` of `{0}` are lists, which {1}'s engine refuses. Use strings or numbers.", name, engine);
       return engine === ENGINE_NAMES.ax
         ? l10n.t('Ax turns {1}, the value of `{0}`, into a string. Use a string or a number.', name, describe(at))
-        : l10n.t('Optuna warns of {1} as a value of `{0}`. Use strings or numbers, if you can.', name, describe(at));
+        : l10n.t('Optuna warns about {1} as a value of `{0}`. Use strings or numbers, if you can.', name, describe(at));
     case 'too-many':
       return l10n.t(
         '`{0}` has more than {1} values, which Ax refuses. Use a range, or a larger step.',
