@@ -1,22 +1,40 @@
 import * as l10n from '@vscode/l10n';
 import { pyJsonDumps } from '../../python/values/jsonDumps.ts';
 import type { PyValue } from '../../python/values/value.ts';
-import { padded, textWidth } from '../../textWidth.ts';
+import { padded, textWidth, wrapped } from '../../textWidth.ts';
 import { SWEEP_ID_PLACEHOLDER } from '../../wandb/sweepIdPlaceholder.ts';
 import type { LaunchFacts } from './launchFacts.ts';
 import { planSummary } from './planSummary.ts';
 import type { Sent } from './types.ts';
 
-/** Lines as comments of YAML. */
-export function comment(lines: readonly string[]): string {
-  return lines.map(line => `${`# ${line}`.trimEnd()}\n`).join('');
+/** So many places a comment takes at most, as far as its words allow it. */
+const COMMENT_WIDTH = 80;
+
+/** A line of a comment: where it goes on below, it does so beside its start. */
+export interface HangingLine {
+  readonly start: string;
+  readonly text: string;
+}
+
+/** Lines as comments of YAML; long ones go on in the next. */
+export function comment(lines: readonly (string | HangingLine)[]): string {
+  return lines.flatMap(commentLines).join('');
+}
+
+function commentLines(line: string | HangingLine): readonly string[] {
+  const { start, text } = typeof line === 'string' ? { start: '', text: line } : line;
+  const before = textWidth(start);
+  return wrapped(text, COMMENT_WIDTH - 2 - before).map((part, index) => {
+    const beside = index === 0 ? start : ' '.repeat(before);
+    return `${`# ${beside}${part}`.trimEnd()}\n`;
+  });
 }
 
 /** What is sent, in words: a label and its value on each line. */
-export function summaryLines(facts: LaunchFacts): string[] {
+export function summaryLines(facts: LaunchFacts): HangingLine[] {
   const lines = planSummary(facts);
   const width = Math.max(...lines.map(line => textWidth(line.label)));
-  return lines.map(({ label, text }) => `${padded(label, width)}  ${text}`);
+  return lines.map(({ label, text }) => ({ start: `${padded(label, width)}  `, text }));
 }
 
 /** The variables as YAML that reads back to exactly these values, then the launchScheduler opened for reading. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { differences } from '../plan/differences.ts';
-import { comment, summaryLines, variablesText } from '../plan/sentText.ts';
+import { comment, type HangingLine, summaryLines, variablesText } from '../plan/sentText.ts';
 import type { Plan } from '../plan/types.ts';
 import { aheadDetail, aheadShort } from './aheadWords.ts';
 import type { Ahead } from './timeAhead.ts';
@@ -67,6 +67,6 @@ function severityWord(severity: Finding['severity']): string {
   }
 }
 
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map(line => `- ${line}`)];
+function section(title: string, lines: readonly string[]): readonly (string | HangingLine)[] {
+  return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map(text => ({ start: '- ', text }))];
 }
