@@ -6,10 +6,14 @@ import type { Rule, RuleContext } from '../rule.ts';
 
 export const anchorHolder: Rule = { code: 'anchor-holder', severities: ['warning'] };
 
-/** Whether an alias elsewhere in the file names an anchor that is in the value of a key. */
-export function holdsAnchor({ sweep }: RuleContext, { node }: Field): boolean {
+/** Tells of a value whether an alias elsewhere in the file names an anchor in it. Reads the file's aliases once. */
+export function anchorHolders({ sweep }: RuleContext): (field: Field) => boolean {
   const { root, text } = sweep.tree;
-  return root !== undefined && text.includes('*') && aliasesOf(root).some(alias => pointsInto(alias, node));
+  let aliases: readonly AliasNode[] | undefined;
+  return ({ node }) => {
+    aliases ??= root && text.includes('*') ? aliasesOf(root) : [];
+    return aliases.some(alias => pointsInto(alias, node));
+  };
 }
 
 /**

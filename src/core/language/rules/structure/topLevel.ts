@@ -6,7 +6,7 @@ import { strayParameters } from '../parameters/parameterOutdented.ts';
 import { startedEmpty } from '../program/programEmpty.ts';
 import { macroOfKey, reportMacroAsKey } from '../program/macroAsKey.ts';
 import type { Family, RuleContext } from '../rule.ts';
-import { anchorHolder, holdsAnchor, reportAnchorHolder } from './anchorHolder.ts';
+import { anchorHolder, anchorHolders, reportAnchorHolder } from './anchorHolder.ts';
 import { controllerNotAMapping, reportControllerNotAMapping } from './controllerNotAMapping.ts';
 import { blockForm } from './forms.ts';
 import { misfitRules, reportMisfit } from './misfitRules.ts';
@@ -40,6 +40,7 @@ export const topLevel: Family = {
       return;
     }
     const strays = strayParameters(sweep);
+    const holdsAnchor = anchorHolders(context);
     for (const field of root.items) {
       if (CHECKED_ELSEWHERE.includes(field.name) || strays.includes(field)) continue;
       const block = blockOf(field.name, context);
@@ -47,7 +48,7 @@ export const topLevel: Family = {
       if (isTopLevel(field.name)) checkPlainKey(context, field);
       else if (block !== undefined) reportMisplacedAtTop(context, field, block);
       else if (macro !== undefined) reportMacroAsKey(context, field, macro);
-      else if (holdsAnchor(context, field)) reportAnchorHolder(context, field);
+      else if (holdsAnchor(field)) reportAnchorHolder(context, field);
       else reportUnknownKey(context, field);
     }
   },
