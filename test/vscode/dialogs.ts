@@ -157,7 +157,12 @@ export class Dialogs {
       () => true,
       () => false,
     );
-    if (asked && !(await row.getAttribute('aria-label'))?.startsWith('rocket')) await row.click();
+    if (asked && !(await this.hasIcon('rocket'))) await row.click();
+  }
+
+  /** Whether a row of the open list has an icon, by its code. */
+  async hasIcon(code: string): Promise<boolean> {
+    return (await this.page.locator(`.quick-input-list .monaco-list-row .codicon-${code}`).count()) > 0;
   }
 
   /** Types into the open input box and confirms. */

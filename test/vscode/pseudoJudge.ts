@@ -9,7 +9,6 @@ const CODE = /`[^`]*`|https?:\/\/\S+|[\w./-]+\.(?:ya?ml|json|py|txt|md|ipynb)\b|
 
 /** What the editor adds to a text of ours, or says beside it; its English months, since no date is in this language. */
 const EDITORS = [
-  /^[a-z-]+(~spin)? {2}/,
   /^Welcome$|^(Insert|Select) \(.*\)$/,
   /^Actions for |, Quick Fix$| Section$| actions$|^Source: |, (Property|Snippet|Value)$/,
   /^\[Ln \d+, Col \d+\]$|^\d+ (Results|Selected)$|, (file results|recently opened)$/,
@@ -82,6 +81,16 @@ function fits(text: string, parts: readonly string[]): boolean {
     at += part.length;
   }
   return true;
+}
+
+/**
+ * The titles of the commands in English: beside a translated title, the palette has the English one in the row's second
+ * line, in parts where some of it was typed.
+ */
+export function englishTitles(): ReadonlySet<string> {
+  const labels = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')) as Readonly<Record<string, string>>;
+  const commands = Object.entries(labels).filter(([key]) => key.startsWith('command.'));
+  return new Set(commands.map(([, title]) => `${labels['category'] ?? ''}: ${title}`));
 }
 
 /** The English words in a text of the pseudo-language that are not data: what is not translated. */

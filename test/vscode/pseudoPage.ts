@@ -10,6 +10,8 @@ export interface Shown {
   readonly place: string;
   /** Whether the editor shows sentences of its own there, too. */
   readonly isShared: boolean;
+  /** The whole second line of a row of a list, where the text is in one. */
+  readonly line?: string | undefined;
 }
 
 /** Places that are ours alone. */
@@ -67,7 +69,7 @@ function watch({ letters, own, shared, attributes }: Watch): void {
   const told = new Set<string>();
   const isPage = window !== window.top;
 
-  const placeOf = (element: Element): Pick<Shown, 'place' | 'isShared'> | undefined => {
+  const placeOf = (element: Element): Omit<Shown, 'text'> | undefined => {
     if (isPage) return { place: 'page', isShared: false };
     // Files that are open, code, and the palette, which lists the editor's own commands.
     if (element.closest('.view-lines, code, pre, style, .codicon, .monaco-tokenized-source')) return undefined;
@@ -80,7 +82,8 @@ function watch({ letters, own, shared, attributes }: Watch): void {
     if (ours !== undefined && (isOurView || !ours.startsWith('.sidebar'))) return { place: ours, isShared: false };
     const common = shared.find(each => element.closest(each));
     if (common === undefined || (common === '.pane-header' && !isOurView)) return undefined;
-    return { place: common, isShared: true };
+    const line = element.closest('.quick-input-list-label-meta')?.textContent;
+    return { place: common, isShared: true, line };
   };
 
   /** Writes a text down, and gives it in plain letters. */

@@ -106,7 +106,7 @@ export const launching: readonly TourStep[] = [
       await bench.pickIfAsked('gpu-queue');
       const rows = await bench.until('the launch can be confirmed', async () => {
         const all = await bench.choices();
-        return all.some(row => row.startsWith('rocket')) && all;
+        return (await bench.hasIcon('rocket')) && all;
       });
       await bench.busyIsOver();
       return `asked once: ${rows.join(' / ')}`;

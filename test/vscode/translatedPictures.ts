@@ -104,9 +104,7 @@ const SCENES: readonly Scene[] = [
       await bench.openFile('launch-bayes.yaml');
       await run(stage, 'sweep.launch');
       await bench.pickIfAsked('gpu-queue');
-      await bench.until('the launch can be confirmed', async () =>
-        (await bench.choices()).some(row => row.startsWith('rocket')),
-      );
+      await bench.until('the launch can be confirmed', () => bench.hasIcon('rocket'));
       await bench.busyIsOver();
     },
   },

@@ -30,6 +30,9 @@ export const needsOf = ({ entity, project, queue, resume }: WireCase): Needs => 
 /** A file with less than a sweep's keys has to declare that it is one. */
 const claimed = (text: string): string => `# launch-sweeps: sweep\n${text}`;
 
+/** The first row of a confirmation. */
+const CONFIRMS = /^(Launch on|Create the sweep)/;
+
 /** Does in the editor what a case is about; gives the last message. */
 async function inEditor({ bench, folder }: Context, { file, plain, queue = '', resume }: WireCase): Promise<string> {
   const name = resume === undefined && file ? file.name : 'resume.yaml';
@@ -40,9 +43,9 @@ async function inEditor({ bench, folder }: Context, { file, plain, queue = '', r
   if (resume === undefined) {
     await bench.command('Launch Sweeps: Launch Sweep');
     const word = await bench.until('the confirmation, or why not', async () =>
-      (await bench.told()).find(text => text.startsWith('rocket') || text.includes('cannot be launched')),
+      (await bench.told()).find(text => CONFIRMS.test(text) || text.includes('cannot be launched')),
     );
-    if (!word.startsWith('rocket')) return word;
+    if (!CONFIRMS.test(word)) return word;
     await bench.pick(plain ? 'Create the sweep' : 'Launch on');
     return bench.toast(plain ? 'was created' : 'was launched');
   }

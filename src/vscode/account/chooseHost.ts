@@ -5,6 +5,7 @@ import { readHost } from '../../core/wandb/typedHost.ts';
 import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
 import { rowsBelow, sentenceRows } from '../ui/wizard/sentenceRows.ts';
 import { accountLabel, type Account } from './accounts.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 export interface HostChoice {
   readonly host: string;
@@ -40,7 +41,7 @@ export async function chooseHost(options: ChooseHostOptions): Promise<HostChoice
 /** Accounts by their id, the one used last first. */
 function accountItems({ accounts, currentAccount }: ChooseHostOptions): readonly TextItem[] {
   return [...accounts].reverse().map(account => ({
-    label: `$(account) ${accountLabel(account)}`,
+    ...iconLabel('account', accountLabel(account)),
     description: account.id === currentAccount ? vscode.l10n.t('in use') : undefined,
     detail: account.host,
     value: account.id,
@@ -58,7 +59,7 @@ function hostItems({ current, accounts, found }: ChooseHostOptions): readonly Te
     .filter(({ value }, index) => all.findIndex(each => sameServer(each.value, value)) === index)
     .filter(({ value }) => !accounts.some(({ host }) => sameServer(host, value)))
     .map(each => ({
-      label: `$(server-environment) ${serverName(each.value)}`,
+      ...iconLabel('server-environment', serverName(each.value)),
       description: originOf(each),
       detail: each.value,
       value: each.value,
@@ -74,8 +75,7 @@ function typedItems(typed: string): readonly TextItem[] {
   const checked = readHost(typed);
   if ('host' in checked) {
     const { host, note } = checked;
-    const label = `$(check) ${vscode.l10n.t('Use {0}', host)}`;
-    const rows = note === undefined ? [{ label }] : rowsBelow(label, note);
+    const rows = rowsBelow('check', vscode.l10n.t('Use {0}', host), ...(note === undefined ? [] : [note]));
     return rows.map(row => ({ ...row, alwaysShow: true, value: host }));
   }
   const { problem, suggestion } = checked;

@@ -5,6 +5,7 @@ import { inBackground } from '../ui/background.ts';
 import { registerCommand } from '../ui/registerCommand.ts';
 import { accountLabel } from './accounts.ts';
 import type { AccountServices } from './accountServices.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 /** Sign In, Sign Out, Choose Host, Choose Entity and Project. */
 export function registerAccountCommands(services: AccountServices): vscode.Disposable {
@@ -39,18 +40,18 @@ async function showMenu({ connection }: AccountServices): Promise<void> {
   type Item = vscode.QuickPickItem & { readonly run: string };
   const items: readonly Item[] = [
     {
-      label: `$(project) ${vscode.l10n.t('Choose Entity and Project')}`,
+      ...iconLabel('project', vscode.l10n.t('Choose Entity and Project')),
       description: [connection.entity, connection.project].filter(Boolean).join('/'),
       run: COMMANDS.choosePlace,
     },
     {
-      label: `$(server-environment) ${vscode.l10n.t('Choose Host or Account')}`,
+      ...iconLabel('server-environment', vscode.l10n.t('Choose Host or Account')),
       description: account && accountLabel(account),
       run: COMMANDS.chooseHost,
     },
-    { label: `$(sign-in) ${vscode.l10n.t('Sign In with Another Key')}`, run: COMMANDS.signIn },
-    { label: `$(sign-out) ${vscode.l10n.t('Sign Out')}`, run: COMMANDS.signOut },
-    { label: `$(output) ${vscode.l10n.t('Show Log')}`, run: COMMANDS.showLog },
+    { ...iconLabel('sign-in', vscode.l10n.t('Sign In with Another Key')), run: COMMANDS.signIn },
+    { ...iconLabel('sign-out', vscode.l10n.t('Sign Out')), run: COMMANDS.signOut },
+    { ...iconLabel('output', vscode.l10n.t('Show Log')), run: COMMANDS.showLog },
   ];
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('W&B: {0}', serverName(connection.host)),

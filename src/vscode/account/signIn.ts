@@ -13,6 +13,7 @@ import { allowInsecure } from './allowInsecure.ts';
 import { askForKey } from './askForKey.ts';
 import { openProblem, problemRows, type ProblemRow } from './problemRow.ts';
 import { verifyKey, type Verifying } from './verifyKey.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 export interface SignInOptions extends Verifying {
   /** The host in use, or the one asked for. */
@@ -73,13 +74,13 @@ function keyItems(keys: readonly KeyCandidate[], host: string): readonly Choice<
   const here = keys.filter(key => sameServer(key.host, host));
   return [
     ...[...here, ...keys.filter(key => !here.includes(key))].map(found => ({
-      label: `$(key) ${vscode.l10n.t('Use the key from {0}', found.from)}`,
+      ...iconLabel('key', vscode.l10n.t('Use the key from {0}', found.from)),
       description: found.entry === undefined ? serverName(found.host) : vscode.l10n.t('entry {0}', found.entry),
       detail: vscode.l10n.t('It is sent to {0}, and only if you choose this.', found.host),
       value: found,
     })),
-    { label: `$(edit) ${vscode.l10n.t('Enter an API key')}`, description: serverName(host), value: 'type' },
-    { label: `$(server-environment) ${vscode.l10n.t('Choose another host')}`, value: 'host' },
+    { ...iconLabel('edit', vscode.l10n.t('Enter an API key')), description: serverName(host), value: 'type' },
+    { ...iconLabel('server-environment', vscode.l10n.t('Choose another host')), value: 'host' },
   ];
 }
 

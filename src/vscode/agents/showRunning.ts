@@ -3,6 +3,7 @@ import { runningHere, runningOf, terminalNamed, type RunningHere } from '../swee
 import { sweepsOfRows } from '../sweeps/sweepTarget.ts';
 import { countText, iconOf } from './runningStatus.ts';
 import { interrupt } from './interrupt.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 interface Item extends vscode.QuickPickItem {
   readonly running?: RunningHere;
@@ -27,13 +28,13 @@ export async function showRunning(): Promise<void> {
   pick.matchOnDescription = true;
   pick.items = [
     ...running.map((each): Item => ({
-      label: `$(${iconOf(each)}) ${each.name}`,
+      ...iconLabel(iconOf(each), each.name),
       description: each.gpus === undefined ? undefined : gpusText(each.gpus),
       buttons: [stop],
       running: each,
     })),
     { label: '', kind: vscode.QuickPickItemKind.Separator },
-    { label: `$(debug-stop) ${vscode.l10n.t('Stop All')}`, alwaysShow: true },
+    { ...iconLabel('debug-stop', vscode.l10n.t('Stop All')), alwaysShow: true },
   ];
   const chosen = await new Promise<{ readonly stop: readonly RunningHere[] } | RunningHere | undefined>(resolve => {
     pick.onDidAccept(() => {

@@ -10,6 +10,7 @@ import { pickMany, pickOne, type Choice } from '../ui/wizard/pickOne.ts';
 import { answered, askSteps, type Step } from '../ui/wizard/steps.ts';
 import type { Explorer } from './explorer.ts';
 import { loadEvery } from './loadEvery.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 type Criterion = 'states' | 'user' | 'time' | 'text' | 'none';
 
@@ -69,29 +70,29 @@ function criterionStep({ now }: Loaded): Step<Answers> {
       const { filter } = answers;
       const items: Choice<Criterion>[] = [
         {
-          label: `$(circle-filled) ${l10n.t('By state…')}`,
+          ...iconLabel('circle-filled', l10n.t('By state…')),
           description: filterText({ states: filter.states }, now),
           value: 'states',
         },
         {
-          label: `$(account) ${l10n.t('By user…')}`,
+          ...iconLabel('account', l10n.t('By user…')),
           description: filterText({ user: filter.user }, now),
           value: 'user',
         },
         {
-          label: `$(calendar) ${l10n.t('By date…')}`,
+          ...iconLabel('calendar', l10n.t('By date…')),
           description: filterText({ since: filter.since, until: filter.until }, now),
           value: 'time',
         },
         {
-          label: `$(search) ${l10n.t('By text…')}`,
+          ...iconLabel('search', l10n.t('By text…')),
           description: filterText({ text: filter.text }, now),
           value: 'text',
         },
       ];
       if (!filtersNothing(filter))
         items.push({
-          label: `$(clear-all) ${l10n.t('Show all sweeps')}`,
+          ...iconLabel('clear-all', l10n.t('Show all sweeps')),
           description: filterText(filter, now),
           value: 'none',
         });
@@ -120,7 +121,7 @@ function statesStep({ states }: Loaded): Step<Answers> {
         at,
         items: states.map(state => {
           const { word, icon } = sweepStateWords(state);
-          return { label: `$(${icon.id}) ${word}`, picked: filter.states?.includes(state) === true, value: state };
+          return { ...iconLabel(icon.id, word), picked: filter.states?.includes(state) === true, value: state };
         }),
       });
       return answered(chosen, value => ({ ...answers, filter: { ...filter, states: value } }));

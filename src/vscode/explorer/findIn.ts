@@ -3,6 +3,7 @@ import { isApiError } from '../../core/api/apiError.ts';
 import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
 import { sentenceRows } from '../ui/wizard/sentenceRows.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 /** What is known of a search. */
 export interface Found<T> {
@@ -86,7 +87,7 @@ export function findIn<T>(options: FindIn<T>): Promise<T | undefined> {
     pick.items = [
       ...rows,
       ...(rows.length === 0 && !busy ? [none] : []),
-      ...(more === undefined ? [] : [{ label: `$(search) ${more}`, alwaysShow: true, isMore: true as const }]),
+      ...(more === undefined ? [] : [{ ...iconLabel('search', more), alwaysShow: true, isMore: true as const }]),
     ];
     const kept = pick.items.find(item => item.thing !== undefined && item.label === active?.label);
     if (kept !== undefined) pick.activeItems = [kept];

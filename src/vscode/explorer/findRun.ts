@@ -12,6 +12,7 @@ import { chosenNodes } from './chosenNodes.ts';
 import type { Explorer } from './explorer.ts';
 import { findIn } from './findIn.ts';
 import { revealRun } from './reveal.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 /** Find Run: searches all runs of a sweep's row while the person types, and shows the chosen one under it. */
 export async function findRun(services: Services, explorer: Explorer, args: readonly unknown[]): Promise<void> {
@@ -29,7 +30,7 @@ export async function findRun(services: Services, explorer: Explorer, args: read
     rowOf(run) {
       const { icon, description } = runRow(run, { now: client.serverNow(), config });
       return {
-        label: `$(${icon.id}) ${run.displayName ?? run.name}`,
+        ...iconLabel(icon.id, run.displayName ?? run.name),
         description: run.displayName === undefined ? undefined : run.name,
         detail: description,
       };

@@ -14,6 +14,7 @@ import { chosenNodes } from './chosenNodes.ts';
 import type { Explorer } from './explorer.ts';
 import { findIn, type Finder, type Found } from './findIn.ts';
 import { showInExplorer } from './showInExplorer.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 /**
  * Find Sweep: searches all sweeps of a project, of the row's or of the one in use, while the person types, and shows
@@ -43,7 +44,7 @@ function itemOf(sweep: Sweep, now: number): vscode.QuickPickItem {
   const { word, icon } = sweepStateWords(sweep.state);
   const name = sweepName(sweep);
   return {
-    label: `$(${icon.id}) ${name}`,
+    ...iconLabel(icon.id, name),
     description: joined([
       name === sweep.name ? undefined : sweep.name,
       word,

@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import { pickOne } from '../ui/wizard/pickOne.ts';
 import type { Explorer } from './explorer.ts';
 import { loadEvery } from './loadEvery.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 const ICONS: Readonly<Record<SweepOrder, string>> = {
   newest: 'arrow-down',
@@ -22,7 +23,7 @@ export async function sortSweeps(services: Services, explorer: Explorer): Promis
     title: vscode.l10n.t('Sort sweeps'),
     placeholder: vscode.l10n.t('In which order the view shows sweeps'),
     items: SWEEP_ORDERS.map(order => ({
-      label: `$(${ICONS[order]}) ${capitalized(orderText(order))}`,
+      ...iconLabel(ICONS[order], capitalized(orderText(order))),
       description: order === current ? vscode.l10n.t('chosen') : undefined,
       value: order,
     })),

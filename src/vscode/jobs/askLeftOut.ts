@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { partsOf, type CodeFolder, type FolderPart } from '../../core/jobs/codeFolder.ts';
 import { pickMany, type Choice } from '../ui/wizard/pickOne.ts';
 import { sizeText } from './sizeText.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 /** At most this many rows; the largest come first, and a folder stands for all that is in it. */
 const MANY = 1000;
@@ -25,7 +26,7 @@ export async function askLeftOut(whole: CodeFolder, before: readonly string[]): 
 function row({ path, files, size }: FolderPart, picked: boolean): Choice<string> {
   const isFile = files === undefined;
   return {
-    label: isFile ? path : `$(folder) ${path}`,
+    ...iconLabel(isFile ? 'file' : 'folder', path),
     description: isFile ? sizeText(size) : vscode.l10n.t('{0}, {1} files', sizeText(size), files),
     value: path,
     picked,

@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import { pickOne, type Choice } from '../ui/wizard/pickOne.ts';
 import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
 import { answered, askSteps, type Step } from '../ui/wizard/steps.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 type Kind = SchedulerChoice['kind'] | 'new';
 type Role = 'sampler' | 'pruner';
@@ -66,7 +67,7 @@ const kindStep: Step<Answers> = {
         value: 'custom',
       },
       {
-        label: `$(add) ${vscode.l10n.t('New scheduler project…')}`,
+        ...iconLabel('add', vscode.l10n.t('New scheduler project…')),
         description: vscode.l10n.t('a small Python project to start from'),
         value: 'new',
       },

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TextItem } from '../ui/wizard/pickText.ts';
 import type { JobAnswers } from './jobAnswers.ts';
 import type { JobWorkspace } from './readWorkspace.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 /** Values of the rows that are not a version of Python. */
 export const OWN_CONTAINERS = { dockerfile: 'Dockerfile', baseImage: 'base image' } as const;
@@ -11,12 +12,12 @@ export function runtimeItems(usual: string): readonly TextItem[] {
   return [
     ...[...new Set([usual, '3.13', '3.12', '3.11', '3.10'])].map(asItem),
     {
-      label: `$(file) ${vscode.l10n.t('Dockerfile…')}`,
+      ...iconLabel('file', vscode.l10n.t('Dockerfile…')),
       description: vscode.l10n.t('the agent builds the image from it'),
       value: OWN_CONTAINERS.dockerfile,
     },
     {
-      label: `$(package) ${vscode.l10n.t('Base image…')}`,
+      ...iconLabel('package', vscode.l10n.t('Base image…')),
       description: vscode.l10n.t('nothing is built or installed; the agent mounts the code into it'),
       value: OWN_CONTAINERS.baseImage,
     },

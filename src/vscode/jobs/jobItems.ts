@@ -5,28 +5,29 @@ import type { TextItem } from '../ui/wizard/pickText.ts';
 import type { GitState } from './gitState.ts';
 import type { JobAnswers } from './jobAnswers.ts';
 import type { JobWorkspace } from './readWorkspace.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 /** What a job can be made from here. */
 export function kindItems({ git, folders }: JobWorkspace): readonly Choice<JobChoices['kind']>[] {
   const code: Choice<JobChoices['kind']> = {
-    label: `$(file-code) ${vscode.l10n.t('Code')}`,
+    ...iconLabel('file-code', vscode.l10n.t('Code')),
     description: vscode.l10n.t('the files of this folder are uploaded'),
     value: 'code',
   };
-  const repository = `$(git-branch) ${vscode.l10n.t('Git repository')}`;
+  const repository = iconLabel('git-branch', vscode.l10n.t('Git repository'));
   const warning = git && gitWarning(git);
   return [
     ...(folders.length ? [code] : []),
     git
       ? {
-          label: repository,
+          ...repository,
           description: `${git.remote} @ ${git.branch ?? git.commit.slice(0, 8)}`,
-          detail: warning && `$(warning) ${warning}`,
+          detail: warning,
           value: 'git',
         }
-      : { label: repository, description: vscode.l10n.t('this folder is missing a remote or a commit') },
+      : { ...repository, description: vscode.l10n.t('this folder is missing a remote or a commit') },
     {
-      label: `$(package) ${vscode.l10n.t('Container image')}`,
+      ...iconLabel('package', vscode.l10n.t('Container image')),
       description: vscode.l10n.t('an image that agents can pull'),
       value: 'image',
     },

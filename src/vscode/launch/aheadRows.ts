@@ -18,6 +18,5 @@ async function rowsOf(coming: Promise<Ahead>): Promise<readonly vscode.QuickPick
   const whole = [aheadTime(ahead), ...amounts].join(' · ');
   const fits = textWidth(whole) <= ROW;
   const below = [...(fits ? [] : [amounts.join(' · ')]), aheadDetail(ahead)];
-  const label = `$(${icon}) ${fits ? whole : aheadTime(ahead)}`;
-  return rowsBelow(label, ...below).map(row => ({ ...row, alwaysShow: true }));
+  return rowsBelow(icon, fits ? whole : aheadTime(ahead), ...below).map(row => ({ ...row, alwaysShow: true }));
 }

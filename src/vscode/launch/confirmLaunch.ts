@@ -5,6 +5,7 @@ import { aheadRows } from './aheadRows.ts';
 import { confirmList } from './confirmList.ts';
 import { foundRows, type FindingChosen } from './foundRows.ts';
 import { sentenceRows } from '../ui/wizard/sentenceRows.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 /** What the person chose to do. */
 export type Confirmed = { readonly do: 'go' | 'dryRun' | 'options' } | FindingChosen;
@@ -35,13 +36,13 @@ export function confirmLaunch({
   return confirmList<Confirmed>({
     title,
     placeholder: vscode.l10n.t('Enter launches, Escape cancels'),
-    first: { label: `$(rocket) ${go}`, chosen: { do: 'go' } },
+    first: { ...iconLabel('rocket', go), chosen: { do: 'go' } },
     summary,
     waits: vscode.l10n.t('Launches when the checks are done, unless they find a problem'),
     others: [
       { label: vscode.l10n.t('Or'), kind: vscode.QuickPickItemKind.Separator },
-      { label: `$(settings) ${vscode.l10n.t('Launch with options')}`, chosen: { do: 'options' } },
-      { label: `$(beaker) ${vscode.l10n.t('Dry run: show what would be sent')}`, chosen: { do: 'dryRun' } },
+      { ...iconLabel('settings', vscode.l10n.t('Launch with options')), chosen: { do: 'options' } },
+      { ...iconLabel('beaker', vscode.l10n.t('Dry run: show what would be sent')), chosen: { do: 'dryRun' } },
     ],
     looking: vscode.l10n.t('Checking queue, agents and job…'),
     nothing: vscode.l10n.t('Queue, agents and job checked: no problems'),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sentenceRows } from '../ui/wizard/sentenceRows.ts';
 import { summaryLines } from '../ui/wizard/summaryLines.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 export interface ConfirmRow<T> extends vscode.QuickPickItem {
   /** The answer; rows without it are only for reading. */
@@ -18,7 +19,7 @@ export interface ConfirmList<T> {
   readonly title: string;
   readonly placeholder: string;
   /** What is done on Enter. */
-  readonly first: Pick<ConfirmRow<T>, 'label' | 'chosen'>;
+  readonly first: Pick<ConfirmRow<T>, 'iconPath' | 'label' | 'chosen'>;
   /** Below it, in parts; those that do not fit are rows below what is found. */
   readonly summary?: readonly string[];
   /** What the first row says while an Enter waits for what is found. */
@@ -48,7 +49,7 @@ const PATIENCE_MS = 6000;
 export function confirmList<T>({
   title,
   placeholder,
-  first: { label, chosen },
+  first: { chosen, ...words },
   summary = [],
   waits,
   others,
@@ -66,10 +67,10 @@ export function confirmList<T>({
   pick.keepScrollPosition = true;
   pick.busy = true;
   const [detail, ...further] = summaryLines(summary);
-  const first: ConfirmRow<T> = { label, detail, chosen };
+  const first: ConfirmRow<T> = { ...words, detail, chosen };
   const last = [...further.flatMap(line => sentenceRows('info', line)), ...known];
   const isSeparator = ({ kind }: vscode.QuickPickItem): boolean => kind === vscode.QuickPickItemKind.Separator;
-  const spinning = (words: string): ConfirmRow<T> => ({ label: `$(sync~spin) ${words}`, alwaysShow: true });
+  const spinning = (words: string): ConfirmRow<T> => ({ ...iconLabel('sync~spin', words), alwaysShow: true });
   let estimated: readonly ConfirmRow<T>[] = estimate ? [spinning(estimate.looking)] : [];
   let shown: { readonly top: ConfirmRow<T>; readonly below: readonly ConfirmRow<T>[] } = { top: first, below: [] };
   const show = (top: ConfirmRow<T>, below: readonly ConfirmRow<T>[]): void => {
@@ -92,10 +93,10 @@ export function confirmList<T>({
   const fill = ({ rows, isGrave }: Found<T>): void => {
     if (!pick.busy) return;
     pick.busy = false;
-    show(first, rows.length > 0 ? rows : [{ label: `$(check) ${nothing}`, alwaysShow: true }]);
+    show(first, rows.length > 0 ? rows : [{ ...iconLabel('check', nothing), alwaysShow: true }]);
     if (kept && !isGrave && first.chosen !== undefined) finish(first.chosen);
   };
-  const giveUp = (): void => fill({ rows: [{ label: `$(question) ${late}`, alwaysShow: true }], isGrave: false });
+  const giveUp = (): void => fill({ rows: [{ ...iconLabel('question', late), alwaysShow: true }], isGrave: false });
   const spinner = spinning(looking);
   show(first, [spinner]);
   const timer = setTimeout(giveUp, PATIENCE_MS);

@@ -8,6 +8,7 @@ import { confirmList } from './confirmList.ts';
 import { foundRows, type FindingChosen } from './foundRows.ts';
 import { priorRunsWords } from './summary.ts';
 import type { SweepSource } from './sweepSource.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 /** What the person chose to do. */
 export type ConfirmedPlain = { readonly do: 'go' | 'turn' | 'onQueue' } | FindingChosen;
@@ -43,18 +44,18 @@ export function confirmPlain(
   return confirmList<ConfirmedPlain>({
     title: vscode.l10n.t('Launch {0}', name),
     placeholder: vscode.l10n.t('Without a job it cannot run on a queue, so you start its agents yourself'),
-    first: { label: `$(rocket) ${vscode.l10n.t('Create the sweep')}`, chosen: { do: 'go' } },
+    first: { ...iconLabel('rocket', vscode.l10n.t('Create the sweep')), chosen: { do: 'go' } },
     summary,
     waits: vscode.l10n.t('Creates it when the checks are done, unless they find a problem'),
     others: [
       python
         ? {
-            label: `$(server-process) ${vscode.l10n.t('Launch it on a queue')}`,
+            ...iconLabel('server-process', vscode.l10n.t('Launch it on a queue')),
             detail: vscode.l10n.t('Choose a job and a queue; the file stays as it is'),
             chosen: { do: 'onQueue' },
           }
         : {
-            label: `$(arrow-swap) ${vscode.l10n.t('Turn it into a launch sweep')}`,
+            ...iconLabel('arrow-swap', vscode.l10n.t('Turn it into a launch sweep')),
             detail: vscode.l10n.t('Choose a job and a queue; they are written into the file'),
             chosen: { do: 'turn' },
           },

@@ -3,6 +3,7 @@ import type { ResumeDiff } from '../../core/launch/resume/resumeDiff.ts';
 import { confirmList } from './confirmList.ts';
 import type { ResumePreflight } from './resumeDiff.ts';
 import { sentenceRows } from '../ui/wizard/sentenceRows.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 /** What the person chose to do. */
 export type ResumeChoice = 'go' | 'diff' | 'queue' | 'workers' | 'file';
@@ -36,23 +37,23 @@ export function confirmResume({
   return confirmList<ResumeChoice>({
     title: vscode.l10n.t('Resume {0}', name),
     placeholder: vscode.l10n.t('Puts its scheduler into the queue again. Parameters and job stay the same.'),
-    first: { label: `$(debug-continue) ${vscode.l10n.t('Resume on {0}', queue)}`, chosen: 'go' },
+    first: { ...iconLabel('debug-continue', vscode.l10n.t('Resume on {0}', queue)), chosen: 'go' },
     summary,
     waits: vscode.l10n.t('Resumes when the checks are done, unless they find a problem'),
     others: [
       { label: vscode.l10n.t('Or'), kind: vscode.QuickPickItemKind.Separator },
       {
-        label: `$(diff) ${vscode.l10n.t('Show what changes')}`,
+        ...iconLabel('diff', vscode.l10n.t('Show what changes')),
         description: diff.changes.length > 0 ? undefined : vscode.l10n.t('no changes: it continues as launched'),
         chosen: 'diff',
       },
-      { label: `$(inbox) ${vscode.l10n.t('Choose another queue')}`, chosen: 'queue' },
-      { label: `$(organization) ${vscode.l10n.t('Choose the number of workers')}`, chosen: 'workers' },
+      { ...iconLabel('inbox', vscode.l10n.t('Choose another queue')), chosen: 'queue' },
+      { ...iconLabel('organization', vscode.l10n.t('Choose the number of workers')), chosen: 'workers' },
       ...(file === undefined
         ? []
         : [
             {
-              label: `$(file) ${vscode.l10n.t('Use the launch and scheduler settings of {0}', file)}`,
+              ...iconLabel('file', vscode.l10n.t('Use the launch and scheduler settings of {0}', file)),
               chosen: 'file',
             } as const,
           ]),

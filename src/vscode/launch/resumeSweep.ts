@@ -17,6 +17,7 @@ import { fileThatLaunched } from './fileThatLaunched.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { resumeLaunched } from './resumeLaunched.ts';
 import { isSweepState } from '../../core/wandb/sweepStates.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 /**
  * Resume Sweep: of a row, of the file that launched it, or by id or address. A launch sweep has its scheduler pushed
@@ -58,11 +59,11 @@ async function findTarget(
   const chosen = await vscode.window.showQuickPick(
     [
       {
-        label: `$(file) ${vscode.l10n.t('{0}, launched last from this file', lastName(ofFile))}`,
+        ...iconLabel('file', vscode.l10n.t('{0}, launched last from this file', lastName(ofFile))),
         description: `${ofFile.entity}/${ofFile.project}`,
         which: 'file',
       },
-      { label: `$(list-unordered) ${vscode.l10n.t('Another sweep')}`, which: 'other' },
+      { ...iconLabel('list-unordered', vscode.l10n.t('Another sweep')), which: 'other' },
     ],
     { title },
   );

@@ -20,6 +20,7 @@ import { sweepAtHand } from './sweepAtHand.ts';
 import { findSource, type SweepSource } from './sweepSource.ts';
 import { showUpdateDiff } from './updateDiff.ts';
 import { inSentences } from '../../core/sentence.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 /** Update Sweep: gives a sweep that has not begun what its file says by now, as `wandb sweep --update` does. */
 export async function updateSweep(context: LaunchContext, args: readonly unknown[]): Promise<void> {
@@ -119,9 +120,9 @@ async function confirm(
     const chosen = await confirmList<'go' | 'diff'>({
       title: vscode.l10n.t('Update {0}', called),
       placeholder: vscode.l10n.t('The sweep has not begun. Its configuration becomes that of {0}.', name),
-      first: { label: `$(cloud-upload) ${vscode.l10n.t('Update from {0}', name)}`, chosen: 'go' },
+      first: { ...iconLabel('cloud-upload', vscode.l10n.t('Update from {0}', name)), chosen: 'go' },
       waits: vscode.l10n.t('Updates when the checks are done'),
-      others: [{ label: `$(diff) ${vscode.l10n.t('Show what changes')}`, chosen: 'diff' }],
+      others: [{ ...iconLabel('diff', vscode.l10n.t('Show what changes')), chosen: 'diff' }],
       found: Promise.resolve({ rows: plan.notes.flatMap(note => sentenceRows('info', note)), isGrave: false }),
       looking: vscode.l10n.t('Checking…'),
       nothing: vscode.l10n.t('Nothing else to know'),

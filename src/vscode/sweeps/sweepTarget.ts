@@ -7,6 +7,7 @@ import { sweepStateWords, sweepVerbs } from '../../core/explorer/rows/sweepState
 import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
 import type { Services } from '../services.ts';
 import { chosenNodes } from '../explorer/chosenNodes.ts';
+import { iconLabel } from '../ui/wizard/iconLabel.ts';
 
 /** A sweep that a command is about. */
 export interface SweepTarget extends SweepPath {
@@ -90,7 +91,7 @@ function toItem(sweep: Sweep): TextItem {
   const { word, icon } = sweepStateWords(sweep.state);
   const name = sweepName(sweep);
   return {
-    label: `$(${icon.id}) ${name}`,
+    ...iconLabel(icon.id, name),
     description: [name === sweep.name ? undefined : sweep.name, word, sweep.launchedAs?.queue]
       .filter(Boolean)
       .join(' · '),

@@ -91,7 +91,7 @@ function listItem({ text, share, height }: Bar): Element {
     html('span', { class: 'text' }, text),
     svg(
       'svg',
-      { class: 'share', viewBox: '0 0 100 8', preserveAspectRatio: 'none' },
+      { class: 'share', viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
       svg('rect', { class: 'bar', x: 0, y: 0, width: short(height * 100), height: 8 }),
     ),
     html('span', { class: 'percent' }, share),

@@ -213,7 +213,7 @@ export const tests: readonly Test[] = [
         await bench.command(LAUNCH);
         await bench.until(
           'it can be confirmed',
-          async () => (await bench.told()).some(text => text.startsWith('rocket  Launch on')),
+          async () => (await bench.told()).some(text => text.startsWith('Launch on')),
           120_000,
         );
         await bench.pick('Launch on gpu-queue');

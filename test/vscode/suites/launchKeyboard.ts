@@ -284,7 +284,7 @@ export const tests: readonly Test[] = [
         check.equal(await asked(emulator, 'UpsertSweep'), 1);
         // The same again: another sweep of this file is active, which is serious enough to be shown.
         await early();
-        await bench.until('the problem', async () => (await bench.choices()).some(row => row.startsWith('warning')));
+        await bench.until('the problem', () => bench.hasIcon('warning'));
         check.match((await bench.choices())[0], /Launch on gpu-queue, my-team/);
         await bench.press('Escape');
       });

@@ -15,11 +15,14 @@ function sent(sweep: SweepRecord | undefined): unknown {
   const { name, config, launched, priorRuns } = sweep;
   return { config, launched: launched?.text.replaceAll(name, 'ID'), queue: launched?.queue, priorRuns };
 }
+/** The code of an icon; empty = none. */
+const iconOf = (icon: unknown): string =>
+  typeof icon === 'object' && icon !== null && 'id' in icon ? String(icon.id) : '';
 /** All that a question shows, but for the estimate, which may come later. */
 const wordsOf = ({ items }: Shown): string =>
   items
+    .filter(({ iconPath }) => !/^(sync~spin|clock)$/.test(iconOf(iconPath)))
     .map(({ label, description, detail }) => [label, description, detail].join(' '))
-    .filter(row => !/^\$\((sync~spin|clock)\)/.test(row))
     .join('\n');
 
 describe('A launch, by what is sent', function () {

@@ -1,3 +1,4 @@
+import './fakeEditor.ts';
 import assert from 'node:assert/strict';
 import { textWidth } from '../../../src/core/textWidth.ts';
 import { inLines } from '../../../src/vscode/ui/wizard/rowLines.ts';
@@ -5,16 +6,21 @@ import { rowsBelow, sentenceRows } from '../../../src/vscode/ui/wizard/sentenceR
 
 const HINT = 'Enter: show the sweep';
 
-/** The lines of rows, without icons. */
+/** Rows without their icons. */
+const words = (rows: ReturnType<typeof sentenceRows>) => rows.map(({ iconPath: _, ...rest }) => rest);
+const icons = (rows: ReturnType<typeof sentenceRows>) => rows.map(({ iconPath }) => iconPath?.id);
+
+/** The lines of rows. */
 const linesOf = (rows: ReturnType<typeof sentenceRows>): string[] =>
   rows.flatMap(({ label, description, detail }) =>
-    [label.replace(/^\$\([a-z]+\) ?/, ''), description, detail].filter(line => line !== undefined && line !== ''),
+    [label, description, detail].filter(line => line !== undefined && line !== ''),
   ) as string[];
 
 describe('a sentence as rows', () => {
   it('is one line where it fits, with what Enter does below', () => {
-    assert.deepEqual(sentenceRows('info', 'Short.'), [{ label: '$(info) Short.' }]);
-    assert.deepEqual(sentenceRows('info', 'Short.', HINT), [{ label: '$(info) Short.', detail: HINT }]);
+    assert.deepEqual(words(sentenceRows('info', 'Short.')), [{ label: 'Short.' }]);
+    assert.deepEqual(icons(sentenceRows('info', 'Short.')), ['info']);
+    assert.deepEqual(words(sentenceRows('info', 'Short.', HINT)), [{ label: 'Short.', detail: HINT }]);
   });
 
   it('holds all of the sentence and of what Enter does, and nothing is wider than its row', () => {
@@ -34,9 +40,9 @@ describe('a sentence as rows', () => {
 
   it('breaks at a pause where the rest fits below, and at a space where it does not', () => {
     const long = 'but agents of the queue of machines with several GPUs may not be able to start it with that many.';
-    assert.deepEqual(sentenceRows('warning', `The scheduler asks for a container, ${long}`), [
+    assert.deepEqual(words(sentenceRows('warning', `The scheduler asks for a container, ${long}`)), [
       {
-        label: '$(warning) The scheduler asks for a container, but agents of the queue of machines with',
+        label: 'The scheduler asks for a container, but agents of the queue of machines with',
         detail: 'several GPUs may not be able to start it with that many.',
       },
     ]);
@@ -45,8 +51,10 @@ describe('a sentence as rows', () => {
   });
 
   it('goes on in a row of its own, in the weight of the second line', () => {
-    const [row, next, ...others] = rowsBelow('$(clock) 2 h', `${'a '.repeat(42)}and the rest`);
-    assert.deepEqual(row, { label: '$(clock) 2 h', detail: 'a '.repeat(42).trim() });
+    const rows = rowsBelow('clock', '2 h', `${'a '.repeat(42)}and the rest`);
+    assert.deepEqual(icons(rows), ['clock', undefined]);
+    const [row, next, ...others] = words(rows);
+    assert.deepEqual(row, { label: '2 h', detail: 'a '.repeat(42).trim() });
     assert.deepEqual(next, { label: '', description: 'and the rest' });
     assert.deepEqual(others, []);
   });

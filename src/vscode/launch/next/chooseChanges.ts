@@ -5,6 +5,7 @@ import { writeChanges } from '../../../core/propose/writeProposal.ts';
 import type { Services } from '../../services.ts';
 import { chooseInDiff } from '../../sweeps/chooseInDiff.ts';
 import type { Base } from './nextFile.ts';
+import { iconLabel } from '../../ui/wizard/iconLabel.ts';
 
 /** The kind of the documents that show a proposal before it is accepted. */
 const KIND = 'next';
@@ -62,5 +63,5 @@ export async function chooseChanges(
 
 function toItem(change: ProposedChange): ChangeItem {
   const { kind, name, from, to, reason } = change;
-  return { label: `$(${ICONS[kind]}) ${name}: ${from} → ${to}`, detail: reason, picked: change.advised, change };
+  return { ...iconLabel(ICONS[kind], `${name}: ${from} → ${to}`), detail: reason, picked: change.advised, change };
 }

@@ -9,6 +9,7 @@ import { answered, type Step } from '../../ui/wizard/steps.ts';
 import type { Target } from '../askTarget.ts';
 import type { SweepSource } from '../sweepSource.ts';
 import type { Answers } from './answers.ts';
+import { iconLabel } from '../../ui/wizard/iconLabel.ts';
 
 const FIRST = 50;
 /** What `pickText` gives for the row without a job: nobody can type it. */
@@ -46,7 +47,7 @@ export function jobStep(client: ApiClient, { sweep, kind }: SweepSource, { entit
             const path = withoutAlias(jobString(job));
             byName.set(path, job);
             return {
-              label: `$(briefcase) ${job.name}`,
+              ...iconLabel('briefcase', job.name),
               description: vscode.l10n.t('choose a version next'),
               detail: job.description,
               value: path,
@@ -78,12 +79,12 @@ export function versionStep(): Step<Answers> {
       const of = (alias: string): string | undefined =>
         job.versions.find(version => version.aliases.includes(alias))?.version;
       const aliases = [...new Set([LATEST, ...job.aliases])].map(alias => ({
-        label: `$(tag) ${alias}`,
+        ...iconLabel('tag', alias),
         description: [of(alias), vscode.l10n.t('moves with the job')].filter(Boolean).join(', '),
         value: alias,
       }));
       const versions = job.versions.map(({ version, aliases: names, createdAt }) => ({
-        label: `$(git-commit) ${version}`,
+        ...iconLabel('git-commit', version),
         description: names.join(', '),
         detail: createdAt === undefined ? undefined : fullDateText(createdAt, Date.now()),
         value: version,

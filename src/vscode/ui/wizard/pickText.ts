@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ask, type Question } from './question.ts';
 import { sentenceRows } from './sentenceRows.ts';
 import type { Answer } from './steps.ts';
+import { iconLabel } from './iconLabel.ts';
 
 export interface TextItem extends vscode.QuickPickItem {
   /** What is answered; items without it are separators or notes. */
@@ -98,7 +99,7 @@ function withCurrent(items: readonly TextItem[], current: string | undefined): r
 
 function asTyped(typed: string, problem: string | undefined): readonly TextItem[] {
   return problem === undefined
-    ? [{ label: `$(edit) ${typed}`, description: vscode.l10n.t('as typed'), value: typed, alwaysShow: true }]
+    ? [{ ...iconLabel('edit', typed), description: vscode.l10n.t('as typed'), value: typed, alwaysShow: true }]
     : alwaysShown(sentenceRows('warning', problem));
 }
 

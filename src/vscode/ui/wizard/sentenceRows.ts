@@ -1,8 +1,11 @@
+import type { ThemeIcon } from 'vscode';
 import { textWidth } from '../../../core/textWidth.ts';
+import { iconLabel } from './iconLabel.ts';
 import { BELOW, inLines, ROW } from './rowLines.ts';
 
 /** A row of a list, without what it answers. */
 export interface Row {
+  readonly iconPath?: ThemeIcon;
   readonly label: string;
   readonly description?: string;
   readonly detail?: string;
@@ -15,20 +18,21 @@ export interface Row {
  */
 export function sentenceRows(icon: string, sentence: string, hint?: string): readonly [Row, ...Row[]] {
   const [first, ...others] = linesOf(sentence, hint);
-  return rowsOf(`$(${icon}) ${first}`, withHint(others, hint));
+  return rowsOf(icon, first, withHint(others, hint));
 }
 
-/** A row with texts below it, each on lines of its own; what does not fit there is in rows of their own. */
-export function rowsBelow(label: string, ...texts: readonly string[]): readonly [Row, ...Row[]] {
+/** A row with an icon and texts below it, each on lines of its own; what does not fit there is in rows of their own. */
+export function rowsBelow(icon: string, label: string, ...texts: readonly string[]): readonly [Row, ...Row[]] {
   return rowsOf(
+    icon,
     label,
     texts.flatMap(text => inLines(text, BELOW, BELOW)),
   );
 }
 
-function rowsOf(label: string, [detail, ...further]: readonly string[]): readonly [Row, ...Row[]] {
+function rowsOf(icon: string, label: string, [detail, ...further]: readonly string[]): readonly [Row, ...Row[]] {
   return [
-    { label, ...(detail !== undefined && { detail }) },
+    { ...iconLabel(icon, label), ...(detail !== undefined && { detail }) },
     ...further.map(description => ({ label: '', description })),
   ];
 }
