@@ -60,7 +60,7 @@ export function callAbsl(
     }
     case 'absl.flags.FLAGS': {
       const knownOnly = flagOf(argument(args, 1, 'known_only'), false);
-      if (knownOnly === true && isRestUsed(reading.machine.text, node)) flags.isOpen = true;
+      if (knownOnly === true && isRestUsed(reading, node)) flags.isOpen = true;
       parse(reading, flags, args.isOpen || knownOnly === undefined, knownOnly === true);
       return unknown;
     }

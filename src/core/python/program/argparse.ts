@@ -140,10 +140,10 @@ export class ArgumentParser extends Opaque {
   }
 
   protected parse(args: Arguments, knownOnly: boolean, node: PyNode): Value {
-    const { heap, text } = this.reading.machine;
+    const { heap } = this.reading.machine;
     const words = argument(args, 0, 'args');
     const rest = words?.type === 'native' && words.native instanceof Rest ? words.native.of : undefined;
-    const usesRest = knownOnly && isRestUsed(text, node);
+    const usesRest = knownOnly && isRestUsed(this.reading, node);
     const level = () => {
       const own = this.level(knownOnly);
       const open = usesRest ? { ...own, isOpen: true } : own;

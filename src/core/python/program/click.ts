@@ -1,4 +1,4 @@
-import { pyInt, unknown, type Arguments, type Value } from '../evaluate/value.ts';
+import { pyInt, unknown, type Arguments, type PyFunction, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import type { PyValue } from '../values/value.ts';
 import { isWholeLine } from './arguments.ts';
@@ -22,8 +22,7 @@ class Decorated extends Opaque {
     readonly callback: Value,
   ) {
     super();
-    const { home, node } = callback.type === 'function' ? callback : {};
-    this.usesRest = !home || !node || /\.args\b/.test(home.text.slice(node.from, node.to));
+    this.usesRest = callback.type !== 'function' || mayUseRest(callback);
   }
 
   override call(args: Arguments, node: PyNode): Value {
@@ -34,6 +33,15 @@ class Decorated extends Opaque {
     this.isOpen = true;
     this.reading.machine.lose(this.callback);
   }
+}
+
+/** Whether a function reads the words that are left over from its context, gives that on, or asks for it anywhere. */
+function mayUseRest({ home, node }: PyFunction): boolean {
+  const [list, body] = [node.getChild('ParamList'), node.getChild('Body')];
+  if (!list || !body) return true;
+  const [first = 'ctx'] = /\w+/.exec(home.text.slice(list.from, list.to)) ?? [];
+  const uses = new RegExp(String.raw`\.args\b|\b${first}\b(?!\s*\.)`);
+  return uses.test(home.text.slice(body.from, body.to)) || home.text.includes('get_current_context');
 }
 
 /** A command or a group of commands. */

@@ -70,7 +70,7 @@ class HfParser extends Opaque {
     }
     return method((args, node) => {
       const swallows = flagOf(args.named.get('return_remaining_strings'), false);
-      if (swallows === true && isRestUsed(this.reading.machine.text, node)) this.usesRest = true;
+      if (swallows === true && isRestUsed(this.reading, node)) this.usesRest = true;
       if (swallows === undefined || !isWholeLine(argument(args, 0, 'args'))) this.reading.parses(undefined);
       else
         this.reading.parses({

@@ -144,8 +144,11 @@ function restName({ home, node }: PyFunction): string | undefined {
   return list ? /\*\*\s*(\w+)/.exec(home.text.slice(list.from, list.to))?.[1] : undefined;
 }
 
-/** Whether a function's text uses a name after its parameters. */
+/** Whether a function's text uses a name after its parameters, or all of them. */
 function usesName({ home, node }: PyFunction, name: string): boolean {
   const body = node.getChild('Body');
-  return body !== null && new RegExp(String.raw`\b${name}\b`).test(home.text.slice(body.from, body.to));
+  return (
+    body !== null &&
+    new RegExp(String.raw`\b(?:${name}\b|(?:locals|vars)\(\))`).test(home.text.slice(body.from, body.to))
+  );
 }

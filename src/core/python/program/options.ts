@@ -69,7 +69,7 @@ export interface ProgramOption {
   readonly holdsMore?: true;
   /** What its value is called in the program. */
   readonly target: string;
-  /** True where the program may make something else of its text afterwards. */
+  /** True where the program may make something else of its text afterwards, or wants it as it is. */
   readonly mayConvertLater?: true;
   /** True where small and large letters are the same to its choices. */
   readonly ignoresCase?: true;

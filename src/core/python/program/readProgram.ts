@@ -65,27 +65,27 @@ export interface ProgramLogs {
 /** Reads a program, and the files of the workspace that it imports. */
 export function readProgram(source: SourceFile, readers: Readers = {}): Program {
   let found: Reading | undefined;
-  const texts = [source.text];
+  const texts = new Map([[source.path, source.text]]);
   interpret(
     source,
     { ...readers, ...(readers.source && { source: keepingTexts(readers.source, texts) }) },
     machine => {
-      found = new Reading(machine);
+      found = new Reading(machine, texts);
       return hooksOf(found);
     },
     () => {
       if (found) found.isMain = false;
     },
   );
-  return found ? programOf(found, texts) : NOTHING;
+  return found ? programOf(found) : NOTHING;
 }
 
 type ReadSource = NonNullable<Readers['source']>;
 
-function keepingTexts(read: ReadSource, texts: string[]): ReadSource {
+function keepingTexts(read: ReadSource, texts: Map<string, string>): ReadSource {
   return path => {
     const text = read(path);
-    if (text !== undefined) texts.push(text);
+    if (text !== undefined) texts.set(path, text);
     return text;
   };
 }
@@ -99,12 +99,12 @@ const NOTHING: Program = {
   seen: { options: [], reads: [] },
 };
 
-function programOf(reading: Reading, texts: readonly string[]): Program {
+function programOf(reading: Reading): Program {
   const { config, logged } = reading;
   const isOpen = reading.gaveUp || reading.usesStrangers;
   const lightningUnseen = reading.usesLightning && !reading.hasLightningModule;
   return {
-    line: lineOf(reading, texts),
+    line: lineOf(reading),
     reads: config.readsAll || isOpen || !config.isInitialized ? 'all' : config.reads,
     gives: { keys: config.given, isOpen: config.givesMore || isOpen },
     startsRun: config.isInitialized,
@@ -122,14 +122,14 @@ function allOptions({ options, commands }: ProgramLevel): ProgramOption[] {
   return [...options, ...[...(commands?.values() ?? [])].flatMap(allOptions)];
 }
 
-function lineOf(reading: Reading, texts: readonly string[]): CommandLine | 'none' | undefined {
+function lineOf(reading: Reading): CommandLine | 'none' | undefined {
   if (reading.isParsedUnseen || reading.gaveUp) return undefined;
   const [first] = reading.parsed;
   const mayParse = (reading.importsParser && !reading.parsesNothing) || reading.readsArguments || reading.usesStrangers;
   if (!first) return mayParse ? undefined : 'none';
   if (reading.parsed.some(({ of }) => of !== first.of)) return undefined;
   const strict = reading.parsed.find(({ isStrict }) => isStrict) ?? first;
-  return { parser: strict.parser, level: withLateConversions(strict.level(), texts) };
+  return { parser: strict.parser, level: withLateConversions(strict.level(), [...reading.texts.values()]) };
 }
 
 type Caller = (path: string, args: Arguments, node: PyNode) => Value | undefined;

@@ -48,7 +48,11 @@ export class Reading {
   usesLightning = false;
   hasLightningModule = false;
 
-  constructor(readonly machine: Machine) {
+  constructor(
+    readonly machine: Machine,
+    /** The texts of the program's files by their paths, as far as they are read. */
+    readonly texts: ReadonlyMap<string, string>,
+  ) {
     this.config = new ConfigUse(() => this.isMain && this.agents.size <= 1);
   }
 

@@ -62,7 +62,7 @@ export function callTyro(reading: Reading, path: string, args: Arguments, node: 
       const markers = args.named.get('config');
       const style = markers ? markedTyro((reading.machine.items(markers) ?? [unknown]).map(markerName)) : TYRO;
       const hasDefaults = args.named.has('default');
-      const isOpen = swallows === true && isRestUsed(reading.machine.text, node);
+      const isOpen = swallows === true && isRestUsed(reading, node);
       if (isPlain && style && swallows !== undefined)
         reading.parses({
           parser: 'tyro',
