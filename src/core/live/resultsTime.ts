@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { RunTimes } from '../api/types.ts';
 import { durationText } from '../duration.ts';
 import { cellReader } from '../results/columns/cellValues.ts';
-import type { Hardware } from '../results/forecast/hardware.ts';
-import type { Outlook } from '../results/forecast/outlook.ts';
+import { type Hardware, hardwareOf, type PriceList } from '../results/forecast/hardware.ts';
+import { amounts, type Outlook } from '../results/forecast/outlook.ts';
 import { amountWords, timeWords } from '../results/forecast/outlookWords.ts';
 import { workOf } from '../results/forecast/runLengths.ts';
 import type { RunTable } from '../results/load/runTable.ts';
@@ -20,13 +20,18 @@ export interface TimeContext {
   readonly now: number;
   /** What was expected when it was launched. */
   readonly expected?: Outlook | undefined;
+  /** What an hour costs; undefined = unknown. */
+  readonly priceList?: PriceList | undefined;
 }
 
 /**
  * How long a sweep whose runs are shown has worked, will work on, and was expected to; undefined until all its runs are
  * there.
  */
-export function resultsTime({ results, config }: OpenSweep, { now, expected }: TimeContext): string | undefined {
+export function resultsTime(
+  { results, config, times }: OpenSweep,
+  { now, expected, priceList }: TimeContext,
+): string | undefined {
   if (!results?.state.isWhole || config === undefined || results.table.rows === 0) return undefined;
   const runs = timesIn(results.table);
   const alive = runs.filter(run => runStateAlive(run.state));
@@ -34,14 +39,14 @@ export function resultsTime({ results, config }: OpenSweep, { now, expected }: T
   const ended = over.length;
   const planned = estimateRuns(readSweepFile(parseYaml(config), 'sweep.yaml')).runs;
   const goesOn = alive.length > 0;
-  const hardware = hardwareOf(expected);
+  const hardware = { ...hardwareIn(expected), ...(priceList && hardwareOf(times, priceList, now)) };
   const left =
     goesOn && typeof planned === 'bigint' && planned > BigInt(ended)
       ? timeLeft({ runs: [...newest(over), ...alive], left: Number(planned) - ended }, now, hardware)
       : undefined;
   return [
     ...(left ? [l10n.t('{0} left', outlookWords(left))] : []),
-    pastWords(runs, now, goesOn),
+    pastWords(runs, now, { goesOn, hardware }),
     ...(expected ? [l10n.t('expected at launch: {0}', outlookWords(expected))] : []),
   ].join(' · ');
 }
@@ -58,14 +63,20 @@ function newest(runs: readonly RunTimes[]): readonly RunTimes[] {
 }
 
 /** What was, from the first run on. */
-function pastWords(runs: readonly RunTimes[], now: number, goesOn: boolean): string {
+function pastWords(
+  runs: readonly RunTimes[],
+  now: number,
+  { goesOn, hardware }: { readonly goesOn: boolean; readonly hardware: Hardware },
+): string {
   const work = runs.reduce((sum, run) => sum + (workOf(run, now) ?? 0), 0);
   const starts = runs.flatMap(({ createdAt }) => createdAt ?? []);
   const ends = runs.flatMap(({ heartbeatAt }) => heartbeatAt ?? []);
   const took = durationText((goesOn ? now : max(ends)) + max(starts.map(start => -start)));
-  return goesOn
+  const used = amountWords(amounts({ low: work, middle: work, high: work }, hardware));
+  const words = goesOn
     ? l10n.t('running for {0}, {1} of work so far', took, durationText(work))
     : l10n.t('took {0}, {1} of work', took, durationText(work));
+  return [words, ...used].join(', ');
 }
 
 function max(numbers: readonly number[]): number {
@@ -73,7 +84,7 @@ function max(numbers: readonly number[]): number {
 }
 
 /** What was known of the hardware when the sweep was launched. */
-function hardwareOf(expected: Outlook | undefined): Hardware {
+function hardwareIn(expected: Outlook | undefined): Hardware {
   if (!expected) return {};
   const { work, gpuHours, cost } = expected;
   const hours = work.middle / 3_600_000;

@@ -81,6 +81,13 @@ export class Outlooks implements vscode.Disposable {
     return estimate(question, await book.ask(question), this.priceList(question), client.serverNow());
   }
 
+  /** What an hour of a sweep's runs costs: on its queue, where a view knows that one. */
+  pricesOf({ entity, project, sweep }: SweepPath): PriceList {
+    const sweeps = this.connection.live?.store.list<'sweeps'>({ kind: 'sweeps', entity, project });
+    const known = sweeps?.items.find(({ value }) => value.name === sweep);
+    return this.priceList({ entity, queue: known?.value.launchedAs?.queue });
+  }
+
   /** Keeps what was expected of a sweep that was launched, to be held against what comes. */
   async remember(sweep: SweepPath, outlook: Outlook): Promise<void> {
     const name = nameOf(sweep);
@@ -114,7 +121,7 @@ export class Outlooks implements vscode.Disposable {
     return status === 'signedIn' && vscode.workspace.isTrusted ? client : undefined;
   }
 
-  private priceList({ entity, queue }: AheadQuestion): PriceList {
+  private priceList({ entity, queue }: { readonly entity: string; readonly queue?: string | undefined }): PriceList {
     const list = this.connection.live?.store.list<'queues'>({ kind: 'queues', entity });
     const queues = list?.items.map(({ value }) => value);
     return { prices: this.prices(), machines: machineNames(queue, queues) };

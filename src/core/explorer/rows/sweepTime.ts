@@ -3,7 +3,8 @@ import type { RunTimes, Sweep } from '../../api/types.ts';
 import { durationText } from '../../duration.ts';
 import { timeLeft } from '../../live/timeLeft.ts';
 import { hardwareOf, type PriceList } from '../../results/forecast/hardware.ts';
-import type { Outlook } from '../../results/forecast/outlook.ts';
+import { amounts, type Outlook } from '../../results/forecast/outlook.ts';
+import { runLengths } from '../../results/forecast/runLengths.ts';
 import { amountWords, timeWords } from '../../results/forecast/outlookWords.ts';
 import { isSweepState, sweepEnded } from '../../wandb/sweepStates.ts';
 import type { Counts } from './sweepProgress.ts';
@@ -44,6 +45,7 @@ export function timeLines(
     [l10n.t('Time left'), left && l10n.t('{0}, judging by the runs so far', timeWords(left.time))],
     [l10n.t('Still to use'), left && listOf(amountWords(left))],
     [l10n.t('Took'), tookWords(sweep, context)],
+    [sweepEnded(sweep.state) ? l10n.t('Used') : l10n.t('Used so far'), usedWords(context)],
     [l10n.t('Expected at launch'), expected && listOf([timeWords(expected.time), ...amountWords(expected)])],
   ];
 }
@@ -53,4 +55,14 @@ function tookWords({ state, createdAt, heartbeatAt }: Sweep, { times = [] }: Tim
   const ends = [heartbeatAt, ...times.map(run => run.heartbeatAt)].filter(time => time !== undefined);
   if (!sweepEnded(state) || createdAt === undefined || ends.length === 0) return undefined;
   return l10n.t('{0} from its creation to its last report', durationText(Math.max(...ends) - createdAt));
+}
+
+/** What its runs have used by their own word, taking those that are not known as like the others. */
+function usedWords({ now, counts, times = [], priceList }: TimeContext): string | undefined {
+  const { ended, working } = runLengths(times, now);
+  const { done } = counts;
+  if (priceList === undefined || done === undefined || (ended.length === 0 && done > 0)) return undefined;
+  const sum = (lengths: readonly number[]): number => lengths.reduce((total, each) => total + each, 0);
+  const work = (done === 0 ? 0 : (sum(ended) / ended.length) * done) + sum(working);
+  return listOf(amountWords(amounts({ low: work, middle: work, high: work }, hardwareOf(times, priceList, now))));
 }

@@ -7,8 +7,8 @@ import type { LaunchFacts } from './launchFacts.ts';
 import { planSummary } from './planSummary.ts';
 import type { Sent } from './types.ts';
 
-/** So many places a comment takes at most, as far as its words allow it. */
-const COMMENT_WIDTH = 80;
+/** So many places a comment takes at most, as far as its words allow it: half of a window is not wide. */
+const COMMENT_WIDTH = 64;
 
 /** A line of a comment: where it goes on below, it does so beside its start. */
 export interface HangingLine {

@@ -12,12 +12,15 @@ export interface Outlook extends Forecast {
 }
 
 /** A forecast with its GPU hours and its cost; undefined = too few runs ended. */
-export function outlook(question: ForecastQuestion, { gpus = 0, hourly }: Hardware): Outlook | undefined {
+export function outlook(question: ForecastQuestion, hardware: Hardware): Outlook | undefined {
   const told = forecast(question);
-  if (told === undefined) return undefined;
-  const hours = times(told.work, 1 / HOUR);
+  return told && { ...told, ...amounts(told.work, hardware) };
+}
+
+/** What so much work takes of the hardware, in GPU hours and money, as far as they are known. */
+export function amounts(work: Estimate, { gpus = 0, hourly }: Hardware): Pick<Outlook, 'gpuHours' | 'cost'> {
+  const hours = times(work, 1 / HOUR);
   return {
-    ...told,
     ...(gpus > 0 && { gpuHours: times(hours, gpus) }),
     ...(hourly && { cost: { ...times(hours, hourly.price), currency: hourly.currency } }),
   };

@@ -5,7 +5,9 @@ import { resultKeys } from '../../api/operations/resultKeys.ts';
 import { sweep as askSweep } from '../../api/operations/sweep.ts';
 import { createPace } from '../../api/pace.ts';
 import type { SweepPath } from '../../wandb/projectPath.ts';
+import type { RunTimes } from '../../api/types.ts';
 import { createSweepResults, type SweepResults } from '../load/sweepResults.ts';
+import { createToldTimes } from '../load/toldTimes.ts';
 import { createMeasures, type Measures } from './measures.ts';
 import { firstColumns, furtherColumns, type SweepColumn } from './sweepColumns.ts';
 import { readSweepSpace, type SweepSpace } from './sweepSpace.ts';
@@ -31,6 +33,8 @@ export interface OpenSweep {
   readonly columns: readonly SweepColumn[];
   /** Keys of the histories. */
   readonly metrics: readonly string[];
+  /** What its newest runs tell of their hardware; empty until that is known. */
+  readonly times: readonly RunTimes[];
   /** Why its configuration is not known. It is asked for again. */
   readonly trouble: ApiError | undefined;
   /** Asks nothing while hidden, from the beginning on. */
@@ -51,6 +55,7 @@ export function openSweep(client: ApiClient, { path, config }: SweepToOpen, onCh
   let known: string | undefined;
   let space: SweepSpace | undefined;
   let results: SweepResults | undefined;
+  const told = createToldTimes(client, path, stop.signal, onChange);
   let measures: Measures | undefined;
   let columns: readonly SweepColumn[] = [];
   let metrics: readonly string[] = [];
@@ -80,6 +85,7 @@ export function openSweep(client: ApiClient, { path, config }: SweepToOpen, onCh
       // A failure is told in the log; everything else goes on without these columns.
       learn().catch(() => undefined);
     }
+    if (isVisible && results?.state.isWhole) told.counted(results.table.rows);
     measures?.tableChanged();
     onChange();
   };
@@ -87,6 +93,7 @@ export function openSweep(client: ApiClient, { path, config }: SweepToOpen, onCh
   const learn = async (): Promise<void> => {
     try {
       const found = await resultKeys(client, path, { signal: stop.signal });
+      told.take(found.times);
       metrics = found.history.filter(key => !key.startsWith('_')).toSorted();
       const fresh = furtherColumns(found, columns);
       columns = [...columns, ...fresh];
@@ -135,6 +142,9 @@ export function openSweep(client: ApiClient, { path, config }: SweepToOpen, onCh
     },
     get metrics() {
       return metrics;
+    },
+    get times() {
+      return told.runs;
     },
     get trouble() {
       return trouble;

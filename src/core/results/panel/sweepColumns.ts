@@ -23,7 +23,10 @@ export function firstColumns({ metric, parameters }: SweepSpace): readonly Sweep
  * What else there is to see of the runs, from what the server says that they have logged: what this sweep has logged
  * over its steps first, then what runs of the project have in their summaries, then what is in their configurations.
  */
-export function furtherColumns(keys: ResultKeys, known: readonly SweepColumn[]): readonly SweepColumn[] {
+export function furtherColumns(
+  keys: Pick<ResultKeys, 'history' | 'fields'>,
+  known: readonly SweepColumn[],
+): readonly SweepColumn[] {
   const all = keys.fields.flatMap(({ path, type }) => fieldColumn(path, type, keys.history) ?? []);
   const media = new Set(all.filter(({ path }) => path.at(-1) === '_type').map(({ path }) => parentOf(path)));
   const fields = all.filter(({ path }) => !path.some(part => !isShown(part)) && !media.has(parentOf(path)));

@@ -241,7 +241,9 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
     const { connection, outlooks } = this.services;
     const [sweep, ...others] = this.opened?.sweeps ?? [];
     if (!sweep || !connection.client || others.length > 0) return undefined;
-    return resultsTime(sweep, { now: connection.client.serverNow(), expected: outlooks.expected(sweep.path) });
+    const now = connection.client.serverNow();
+    const { path } = sweep;
+    return resultsTime(sweep, { now, expected: outlooks.expected(path), priceList: outlooks.pricesOf(path) });
   }
 
   /** Looks for the file once; nothing waits for it. */

@@ -106,7 +106,12 @@ describe('the row of a sweep', () => {
     const priceList = { prices: readPrices({ gpus: { A100: 3 } }), machines: [] };
     const { tooltip } = sweepRow(sweep(), { now: NOW, progress, priceList });
     assert.match(tooltip, /8 GPU hours.*24 USD/);
-    assert.doesNotMatch(sweepRow(sweep(), { now: NOW, progress }).tooltip, /USD/);
+    assert.match(tooltip, /^Used so far: .*184 GPU hours.* 552 USD/m);
+    assert.doesNotMatch(sweepRow(sweep(), { now: NOW, progress }).tooltip, /USD|Used/);
+    const ended = sweepRow(sweep({ state: 'FINISHED' }), { now: NOW, progress, priceList });
+    assert.match(ended.tooltip, /^Used: .*184 GPU hours.* 552 USD/m);
+    const silent = { ...progress, times: runs.map(each => ({ ...each, hardware: undefined })) };
+    assert.doesNotMatch(sweepRow(sweep(), { now: NOW, progress: silent, priceList }).tooltip, /Used|GPU|USD/);
   });
 
   it('estimates the time left from the length of the loaded runs', () => {

@@ -22,11 +22,11 @@ describe('What is sent, in words', () => {
   });
 
   it('goes on in the next line where a line is long, beside its start', () => {
-    const long = Array.from({ length: 20 }, (_, index) => `word${String(index)}`).join(' ');
+    const long = Array.from({ length: 15 }, (_, index) => `word${String(index)}`).join(' ');
     const lines = comment(['Title', '', { start: '- ', text: long }, { start: 'Where  ', text: long }]).split('\n');
     assert.deepEqual(lines.slice(0, 2), ['# Title', '#']);
     assert.ok(
-      lines.every(line => line.length <= 80 && (line === '' || line.startsWith('#'))),
+      lines.every(line => line.length <= 64 && (line === '' || line.startsWith('#'))),
       lines.join('\n'),
     );
     assert.deepEqual(

@@ -67,7 +67,7 @@ describe('The dry run', () => {
     const lines = dryRun({ title: 'x.yaml', plan: launch('method: grid\n') }).split('\n');
     assert.equal(lines.pop(), '');
     assert.ok(
-      lines.every(line => line.startsWith('#') && line.length <= 80),
+      lines.every(line => line.startsWith('#') && line.length <= 64),
       lines.join('\n'),
     );
     assert.ok(lines[0]?.includes('x.yaml'));

@@ -229,13 +229,17 @@ describe('the results of a sweep', () => {
 
   it('learns what can be shown, and less of it from a server that knows less', async () => {
     await open({ runs: 60 });
-    const { history, fields } = await resultKeys(client, SWEEP);
+    const { history, fields, times } = await resultKeys(client, SWEEP);
+    assert.ok(times.length > 0 && times.every(({ hardware }) => hardware?.gpuCount === 2));
+    assert.deepEqual((await resultKeys(client, { ...SWEEP, sweep: undefined })).times, [], 'none of a whole project');
     assert.ok(history.includes('val_loss') && history.includes('epoch'));
     assert.equal(fields.find(({ path }) => path === 'config.model.value.depth')?.type, 'number');
     assert.ok(fields.some(({ path }) => path === 'summary_metrics.note'));
     await emulator.stop();
     await open({ runs: 60, server: 'strict' });
-    assert.deepEqual(await resultKeys(client, SWEEP), { history: [], fields: [] });
+    const strict = await resultKeys(client, SWEEP);
+    assert.deepEqual([strict.history, strict.fields], [[], []]);
+    assert.ok(strict.times.length > 0);
   });
 
   for (const [server, requests] of [

@@ -6,6 +6,8 @@ import { resultsStatus } from '../../../../src/core/results/panel/resultsStatus.
 import { openSweeps, SWEEP, type SeveralSweeps } from '../../../../src/core/results/panel/severalSweeps.ts';
 import { createShownRuns } from '../../../../src/core/results/panel/shownRuns.ts';
 import { TIME_AXIS } from '../../../../src/core/results/panel/timeAxis.ts';
+import { readPrices } from '../../../../src/core/results/forecast/prices.ts';
+import { resultsTime } from '../../../../src/core/live/resultsTime.ts';
 import type { FaultRule } from '../../../emulator/faults/rules.ts';
 import { startEmulator, type Emulator } from '../../../emulator/start.ts';
 import { createFakeClock, type FakeClock } from '../../live/fakeClock.ts';
@@ -28,8 +30,12 @@ describe('the runs of the sweeps of a panel', () => {
   let sweeps: SeveralSweeps | undefined;
   let changes = 0;
 
-  const open = async (...names: readonly string[]): Promise<SeveralSweeps> => {
-    emulator = await startEmulator({ noLife: true, stillClock: true, runs: 60 });
+  const open = (...names: readonly string[]): Promise<SeveralSweeps> => openWith({}, ...names);
+  const openWith = async (
+    options: { readonly lacks?: readonly string[] },
+    ...names: readonly string[]
+  ): Promise<SeveralSweeps> => {
+    emulator = await startEmulator({ noLife: true, stillClock: true, runs: 60, ...options });
     clock = createFakeClock(emulator.clock.now(), 20_000);
     const client = createCountedClient(clock, { host: emulator.url, key: emulator.key, fetch });
     const toOpen = names.map(sweep => ({ path: { ...PLACE, sweep } }));
@@ -92,6 +98,25 @@ describe('the runs of the sweeps of a panel', () => {
     assert.ok((moments[0] ?? 0) > created, 'milliseconds since 1970');
     const took = ((moments.at(-1) ?? 0) - (moments[0] ?? 0)) / 1000;
     assert.ok(Math.abs(took - ((seconds.at(-1) ?? 0) - (seconds[0] ?? 0))) < 0.01);
+  });
+
+  it('tell on what they work, from an optional field', async () => {
+    for (const lacks of [[], ['Run.runInfo']]) {
+      const {
+        sweeps: [sweep],
+      } = await openWith(lacks.length === 0 ? {} : { lacks }, 'bigsweep');
+      await pass(5_000);
+      assert.ok(sweep);
+      const priceList = { prices: readPrices({ gpus: { A100: 2 } }), machines: [] };
+      const words = resultsTime(sweep, { now: emulator.clock.now(), priceList }) ?? '';
+      if (lacks.length === 0) {
+        const [, hours, cost] = /of work, ([\d.]+) GPU hours, about ([\d.]+) USD/.exec(words) ?? [];
+        assert.ok(Math.abs(Number(cost) - 2 * Number(hours)) <= 1, words);
+        assert.ok(asked() <= 4, 'with what is asked for anyway');
+      } else assert.match(words, / of work$/);
+      sweeps?.dispose();
+      await emulator.stop();
+    }
   });
 
   it('have the columns that the server knows of, and those that somebody asks for', async () => {
