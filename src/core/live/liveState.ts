@@ -45,12 +45,17 @@ const HOLDS_MS: Readonly<Partial<Record<ListKind, number>>> = { projects: 300_00
 /** Lists that are not asked for in pages. */
 const WHOLE: ReadonlySet<ListKind> = new Set(['sweep', 'progress', 'scheduler', 'run', 'queues', 'agents']);
 
+/** Runs asked for by name come all at once: the first in the order of the server need not be the first here. */
+const namesIn = (address: ListAddress): readonly string[] | undefined =>
+  address.kind === 'runs' ? address.names : undefined;
+
 type Why = 'background' | 'asked';
 
 /** Keeps lists up to date while somebody looks: see `LiveState`. */
 export function createLiveState(options: LiveStateOptions): LiveState {
   const { client, clock, log } = options;
-  const pageSize = (list: ListNode): number => options.pageSize ?? PAGE_SIZES[list.kind] ?? PAGE_SIZE;
+  const pageSize = ({ kind, address }: ListNode): number =>
+    namesIn(address)?.length ?? options.pageSize ?? PAGE_SIZES[kind] ?? PAGE_SIZE;
   const store = createStore();
   const tracked = createTracked(store);
   const weights = createWeights();

@@ -2,6 +2,7 @@ import { type Axis, axisOf } from './scale/axis.ts';
 import type { Brush as BrushedValues } from '../../contract/results.ts';
 import { type Brush, type Brushes, replaced, rowsInside, valuesOf } from './scale/brush.ts';
 import { keepBrushes, placeBrushes } from './scale/keptBrush.ts';
+import { type KeptScales, scaleNames, scalesOf } from './scale/keptScales.ts';
 import { NO_DATA, type PlotColumn, type PlotData } from './plotData.ts';
 
 /** Runs, columns, rows or scales; or only which rows are selected. */
@@ -14,7 +15,8 @@ export class PlotState {
   selected: Int32Array = new Int32Array();
   private mask = new Uint8Array();
   private brushed = new Map<string, Brush>();
-  private readonly logs = new Map<string, boolean>();
+  /** The columns whose scale somebody chose; undefined before those of an earlier page were asked for. */
+  private logs: Map<string, boolean> | undefined;
   private readonly axes = new Map<string, Axis>();
   private readonly listeners: ((what: PlotChange) => void)[] = [];
 
@@ -24,10 +26,12 @@ export class PlotState {
   /**
    * @param onSelect the selection was changed here, and has to be marked elsewhere
    * @param recall gives the brushes that `kept` gave before the page was loaded again
+   * @param scales keeps the scales that were chosen, and gives those of before
    */
   constructor(
     private readonly onSelect: (rows: Int32Array) => void,
     private readonly recall: () => unknown,
+    private readonly scales: KeptScales,
   ) {}
 
   /** Calls at each change. */
@@ -64,17 +68,23 @@ export class PlotState {
     if (known) return known;
     const column = this.column(name);
     if (!column) return undefined;
-    const axis = axisOf(column, this.data.rows, this.logs.get(name));
+    const axis = axisOf(column, this.data.rows, this.chosenLogs().get(name));
     this.axes.set(name, axis);
     return axis;
   }
 
   /** Chooses the scale of a column; a brush on it would mean other values, and ends. */
   setLog(name: string, isLog: boolean): void {
-    this.logs.set(name, isLog);
+    const logs = this.chosenLogs().set(name, isLog);
+    this.scales.keep(scaleNames(logs));
     this.axes.delete(name);
     this.brushed.delete(name);
     this.tell('data');
+  }
+
+  private chosenLogs(): Map<string, boolean> {
+    this.logs ??= scalesOf(this.scales.recall());
+    return this.logs;
   }
 
   isSelected(row: number): boolean {

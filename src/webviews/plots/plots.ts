@@ -60,6 +60,7 @@ export function createPlots(wishes: PlotsWishes, parameters: () => readonly stri
   const state = new PlotState(
     rows => wishes.select(rows, state.kept),
     () => wishes.recall('brushes'),
+    { keep: scales => wishes.keep('scales', scales), recall: () => wishes.recall('scales') },
   );
   const own: PlotWishes = {
     ...wishes,

@@ -9,8 +9,8 @@ export interface ShownColumn extends ResultColumn {
   readonly isPinned: boolean;
 }
 
-/** Facts that are left out until somebody wants them. */
-const NOT_SHOWN = new Set(['run', 'heartbeat', 'user']);
+/** What is left out until somebody wants it: facts, and W&B's own count of what is shown as the duration. */
+const NOT_SHOWN = new Set(['run', 'heartbeat', 'user', '_runtime']);
 const NAME_WIDTH = 210;
 const STATE_WIDTH = 110;
 const TIME_WIDTH = 150;

@@ -97,6 +97,15 @@ describe('live state', () => {
     assert.equal(live.store.list(SWEEPS).hasMore, false);
   });
 
+  it('asks for runs by their names all at once, now and again', async () => {
+    const runs = { ...runsOf('sw0'), names: Array.from({ length: 65 }, (_, i) => `r${i}`) };
+    live.watch(runs);
+    await clock.pass(20);
+    assert.equal(world.asked.at(-1)?.variables['first'], 65);
+    await live.refresh(runs);
+    assert.equal(world.asked.at(-1)?.variables['first'], 65);
+  });
+
   it('slows down to one request a minute when nothing changes', async () => {
     world.sweeps(3);
     live.watch(SWEEPS);

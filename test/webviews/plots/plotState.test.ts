@@ -20,10 +20,12 @@ describe('Brushes over a reload of the page', () => {
     rows: rowsOf(length),
     without: 'said',
   });
+  let scales: readonly string[] | undefined;
   const state = (kept?: unknown): PlotState =>
     new PlotState(
       () => undefined,
       () => kept,
+      { keep: names => (scales = names), recall: () => scales },
     );
   const brushed = (): PlotState => {
     const made = state();
@@ -69,5 +71,21 @@ describe('Brushes over a reload of the page', () => {
     fewer.show({ ...data(20), columns: [madeColumn('optimizer', ['adam', 'sgd']), ...data(20).columns.slice(0, 1)] });
     fewer.chosen(before.selected);
     assert.equal(fewer.brushes.size, 0);
+  });
+
+  it('leaves the scales of axes as they were chosen', () => {
+    const before = state();
+    before.show(data(20));
+    before.setLog('lr', false);
+    before.setLog('lr', true);
+    before.setLog('optimizer', false);
+    assert.deepEqual(scales, ['log lr', 'linear optimizer']);
+    const after = state();
+    after.show(data(20));
+    assert.equal(after.axis('lr')?.kind, 'log');
+    after.setLog('lr', false);
+    const last = state();
+    last.show(data(20));
+    assert.notEqual(last.axis('lr')?.kind, 'log');
   });
 });

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { TIME_AXIS } from '../../../core/results/panel/timeAxis.ts';
 import { html } from '../../parts/element.ts';
-import { button, checkbox, choice, menu } from '../parts/controls.ts';
+import { button, type Checkbox, checkbox, choice, menu } from '../parts/controls.ts';
 import { likelyMetric } from '../likelyMetric.ts';
 import type { PlotWishes } from '../plot.ts';
 import { namesOf, type PlotData } from '../plotData.ts';
@@ -44,12 +44,27 @@ export function curveControls(wishes: PlotWishes, { changed, drawn, zoomOut }: H
   });
   const smoothing = html('input', { type: 'range', min: 0, max: 0.99, step: 0.01, value: 0 });
   smoothing.addEventListener('input', drawn);
-  let [isLogX, isLogY] = [false, false];
+  smoothing.addEventListener('change', () => wishes.keep('curvesSmoothing', smoothing.value));
+  let logs: readonly string[] = [];
+  const logOf = (name: 'x' | 'y', label: string): Checkbox =>
+    checkbox(label, false, isChecked => {
+      logs = [...logs.filter(other => other !== name), ...(isChecked ? [name] : [])];
+      wishes.keep('curvesLogs', logs);
+      drawn();
+    });
+  const [logX, logY] = [logOf('x', l10n.t('log X axis')), logOf('y', l10n.t('log Y axis'))];
   let chosen: readonly string[] | undefined;
   let known: PlotData | undefined;
   let built = '';
   const metrics = (): readonly string[] =>
     chosen ?? [known?.metric ?? likelyMetric(known?.logged ?? [])].filter(name => name !== undefined);
+  const recallLook = (): void => {
+    const smoothed = wishes.recall('curvesSmoothing');
+    if (typeof smoothed === 'string') smoothing.value = smoothed;
+    logs = namesOf(wishes.recall('curvesLogs')) ?? [];
+    logX.check(logs.includes('x'));
+    logY.check(logs.includes('y'));
+  };
   const list = html('div', { class: 'options' });
   const pick = (name: string, isChecked: boolean): void => {
     chosen = isChecked ? [...metrics(), name] : metrics().filter(other => other !== name);
@@ -61,14 +76,8 @@ export function curveControls(wishes: PlotWishes, { changed, drawn, zoomOut }: H
       axis.element,
       menu(l10n.t('Metrics'), list),
       html('label', { class: 'choice' }, html('span', {}, l10n.t('Smoothing')), smoothing),
-      checkbox(l10n.t('log X axis'), false, isChecked => {
-        isLogX = isChecked;
-        drawn();
-      }).element,
-      checkbox(l10n.t('log Y axis'), false, isChecked => {
-        isLogY = isChecked;
-        drawn();
-      }).element,
+      logX.element,
+      logY.element,
       button(l10n.t('Zoom Out'), zoomOut),
     ],
     metrics,
@@ -76,11 +85,12 @@ export function curveControls(wishes: PlotWishes, { changed, drawn, zoomOut }: H
     axisWords: () => axes.find(([value]) => value === axis.value())?.[1] ?? '',
     smoothing: () => smoothing.valueAsNumber,
     isTime: () => axis.value() === TIME_AXIS,
-    isLogX: () => isLogX && axis.value() !== TIME_AXIS,
-    isLogY: () => isLogY,
+    isLogX: () => logs.includes('x') && axis.value() !== TIME_AXIS,
+    isLogY: () => logs.includes('y'),
     offer: data => {
-      known = data;
       // What was chosen before the page was loaded again is known only now.
+      if (!known) recallLook();
+      known = data;
       axis.offer(axes, '_step');
       chosen ??= namesOf(wishes.recall('curvesMetrics'));
       const names = [...new Set([...metrics(), ...data.logged])];

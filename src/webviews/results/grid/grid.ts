@@ -7,13 +7,11 @@ import { cellAt, isIn } from './cellAt.ts';
 import { ROW_HEIGHT } from './gridRow.ts';
 import { HeadHistograms } from './headHistogram.ts';
 import { HeadRow } from './headRow.ts';
-import { type Cell, moveBy } from './moveBy.ts';
+import { type Cell, moveBy, turnsGroup } from './moveBy.ts';
 import { columnsIn, layoutOf, type PlacedColumn, placedColumns } from './placedColumns.ts';
 import { RowPool } from './rowPool.ts';
 import { sayWhole } from './sayWhole.ts';
 
-/** In pixels, as in the styles. */
-const HEAD_HEIGHT = 52;
 /** Rows and pixels of columns that are drawn beyond what shows. */
 const MARGIN_ROWS = 6;
 const MARGIN_COLUMNS = 200;
@@ -173,7 +171,7 @@ export class Grid {
     const { element, columns } = this;
     if (cell.item >= 0) {
       const top = cell.item * ROW_HEIGHT;
-      const room = this.view.height - HEAD_HEIGHT - ROW_HEIGHT;
+      const room = this.view.height - this.head.offsetHeight - ROW_HEIGHT;
       if (top < this.view.top) element.scrollTop = top;
       else if (top > this.view.top + room) element.scrollTop = top - room;
     }
@@ -191,9 +189,10 @@ export class Grid {
 
   private key(event: KeyboardEvent): void {
     const { table, columns, active } = this;
-    const page = Math.max(1, Math.floor((this.element.clientHeight - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
+    const page = Math.max(1, Math.floor((this.element.clientHeight - this.head.offsetHeight) / ROW_HEIGHT) - 1);
     const column = columns[active.column];
     const isHead = active.item < 0;
+    const group = table.groups[-1 - (table.items[active.item] ?? 0)];
     if (isHead && column && event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight'))
       this.moveColumn(active.column, event.key === 'ArrowLeft' ? -1 : 1);
     else if (isHead && column && event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight'))
@@ -201,7 +200,8 @@ export class Grid {
     else if (event.key === 'Enter' && isHead && column) this.actions.sort(column.name);
     else if (event.key === 'Enter' || event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))
       this.openMenu();
-    else if (event.key === ' ') this.toggle(active.item, event.shiftKey);
+    else if (event.key === ' ' || (group && turnsGroup(event.key, this.closed.has(group.label))))
+      this.toggle(active.item, event.shiftKey);
     else if (event.key === 'Escape' && this.store.view.selected.length > 0) this.store.select([]);
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) this.store.select(this.store.order);
     else {

@@ -28,8 +28,8 @@ export class HeadRow {
         heads.delete(place);
         continue;
       }
-      const { name, role, width, left, isPinned } = column;
-      const parts = [name, role, width, left, isPinned, sortOf(store, name), store.about.goal];
+      const { name, role, width, left, isPinned, isNumber } = column;
+      const parts = [name, role, width, left, isPinned, isNumber, sortOf(store, name), store.about.goal];
       const path = this.histograms.pathOf(column);
       const shows = [...parts, path].join('\n');
       const head: HTMLElement = known?.shows === shows ? known.element : headOf(store, column, place, path);
@@ -46,13 +46,13 @@ export class HeadRow {
 }
 
 function headOf(store: Store, column: PlacedColumn, place: number, path: string): HTMLElement {
-  const { name, role, width, left, isPinned } = column;
+  const { name, role, width, left, isPinned, isNumber } = column;
   const direction = sortOf(store, name);
   const head = html(
     'div',
     {
       role: 'columnheader',
-      class: `cell ${role} ${isPinned ? 'pinned' : ''}`,
+      class: `cell ${role} ${isPinned ? 'pinned' : ''} ${isNumber ? 'over-numbers' : ''}`,
       id: `head-${place}`,
       'data-column': place,
       'aria-colindex': place + 1,

@@ -43,3 +43,8 @@ export function moveBy(
       return undefined;
   }
 }
+
+/** Whether a key closes the group that is active, or opens it again: Left and Right, as in a tree. */
+export function turnsGroup(key: string, isClosed: boolean): boolean {
+  return key === (isClosed ? 'ArrowRight' : 'ArrowLeft');
+}
