@@ -25,7 +25,7 @@ export function siblingFiles(path: string, folder: string, programAt: ReadProgra
     program: paths => programAt(paths, [dirname(path), folder]),
     pythonModule: source =>
       placesOf(source)
-        .filter(place => place.endsWith('.py'))
+        .filter(place => /\.pyw?$/.test(place))
         .slice(0, 1)
         .map(place => readModule(textAt(place) ?? ''))[0],
   };

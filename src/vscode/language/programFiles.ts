@@ -173,7 +173,7 @@ export class ProgramFiles implements vscode.Disposable {
   }
 
   private async tell(uri: vscode.Uri): Promise<Told | undefined> {
-    if (!uri.path.endsWith('.py')) return undefined;
+    if (!/\.pyw?$/.test(uri.path)) return undefined;
     return made(uri, this.told, async text => {
       const [{ endsItsRun }, { readModule }] = await Promise.all([
         import('../../core/python/source/endsItsRun.ts'),

@@ -6,6 +6,7 @@ import { isDefinition, pythonStatements, type PythonStatement } from './statemen
 export type PythonName =
   | { readonly kind: 'function'; readonly function: PythonFunction }
   | { readonly kind: 'value'; readonly type: LiteralType | undefined; readonly code: string }
+  | { readonly kind: 'module' }
   | { readonly kind: 'other' };
 
 /** One module that is imported at the top of another: `optuna`, `.space`. */
@@ -28,7 +29,7 @@ export interface PythonModule {
 }
 
 /** Makes names that no reader sees. */
-const HIDDEN_NAMES = /\b(?:globals|exec|eval|setattr|vars|locals)\s*\(|\b__getattr__\b|\bglobal\s|\bdel\s/;
+const HIDDEN_NAMES = /\b(?:globals|exec|eval|setattr|vars|locals)\s*\(|\b__getattr__\b|\bglobal\s/;
 
 /** Reads a Python file's text for its top-level names. Never runs anything. */
 export function readModule(text: string): PythonModule {
@@ -43,11 +44,17 @@ export function readModule(text: string): PythonModule {
     isOpen ||= HIDDEN_NAMES.test(code) || /^from\s.*\bimport\s*\*/.test(code);
     if (indent > 0) {
       // In a class or a function a name is not the module's; in a condition it may be.
-      if (!isInDefinition(statements, index)) for (const name of namesOf(code)) names.set(name, { kind: 'other' });
+      if (isInDefinition(statements, index)) return;
+      for (const name of [...namesOf(code), ...deletedIn(code)]) names.set(name, { kind: 'other' });
       return;
     }
     imports.push(...importsOf(code));
     for (const [name, what] of namesAt(statements, index)) names.set(name, what);
+    if (isDefinition(statement)) return;
+    for (const name of deletedIn(code)) {
+      if (/^del\b/.test(code)) names.delete(name);
+      else names.set(name, { kind: 'other' });
+    }
   });
   return { isBroken: false, names, isOpen, imports, code: statements.map(({ code }) => code).join('\n') };
 }
@@ -78,7 +85,15 @@ function namesAt(statements: readonly PythonStatement[], index: number): [string
     const written = text.slice(code.length - value.length);
     return [[name, { kind: 'value', type: literalType(value), code: written }]];
   }
-  return namesOf(code).map(name => [name, { kind: 'other' }]);
+  const what: PythonName = { kind: /^import\s/.test(code) ? 'module' : 'other' };
+  return namesOf(code).map(name => [name, what]);
+}
+
+/** The names that a line deletes; not those of items and attributes, as in `del a[0], b.c`. */
+function deletedIn(code: string): string[] {
+  return [...code.matchAll(/(?:^|[;:])\s*del\b([^;]*)/g)].flatMap(([, targets = '']) =>
+    targets.split(',').flatMap(target => /^[\s(]*([A-Za-z_]\w*)[\s)]*$/.exec(target)?.[1] ?? []),
+  );
 }
 
 /** Every name that a statement may bind. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { PythonModule } from '../../../../python/source/module.ts';
+import type { PythonModule, PythonName } from '../../../../python/source/module.ts';
 import { nearestWord } from '../../../../sweep/spelling.ts';
 import { returnsWrong, takesOne } from '../../../engineFunctions.ts';
 import { useValue } from '../../commonFixes.ts';
@@ -34,6 +34,12 @@ function notAName({ key, field }: NamedFunction): string {
   return l10n.t('`{0}` is {1}, so the scheduler does not start. Use the name of a function.', key, describe(field));
 }
 
+/** True for a module, a literal and the result of a call that gives no function. */
+function isNoFunction(what: PythonName): boolean {
+  if (what.kind !== 'value') return what.kind === 'module';
+  return what.type !== undefined || /^(?:optuna\.)?create_study\s*\(|^(?:\w+\.)*Client\s*\(/.test(what.code);
+}
+
 function faultOf(context: RuleContext, named: NamedFunction, name: string): string | undefined {
   const { module, path, key } = named;
   const what = module.names.get(name);
@@ -45,17 +51,13 @@ function faultOf(context: RuleContext, named: NamedFunction, name: string): stri
           path,
           name,
         );
-  if (what.kind === 'value') {
-    const isStudy = /^(?:optuna\.)?create_study\s*\(|^(?:\w+\.)*Client\s*\(/.test(what.code);
-    return what.type !== undefined || isStudy
-      ? l10n.t(
-          '`{0}` in `{1}` is not a function, so the scheduler does not start. Use a function for `{2}`.',
-          name,
-          path,
-          key,
-        )
-      : undefined;
-  }
+  if (isNoFunction(what))
+    return l10n.t(
+      '`{0}` in `{1}` is not a function, so the scheduler does not start. Use a function for `{2}`.',
+      name,
+      path,
+      key,
+    );
   if (what.kind !== 'function' || !what.function.isPlain) return undefined;
   if (!takesOne(what.function))
     return l10n.t(

@@ -39,6 +39,10 @@ export function checkEngineSource(context: RuleContext, engine: LocalEngine, blo
     context.report(engineSource, source, message);
     return;
   }
+  if (/\.py[wd]$/.test(path)) {
+    const message = l10n.t('Python imports `{0}` on Windows only. Use a file in `.py`.', path);
+    context.report(engineSource, source, message, { severity: 'warning' });
+  }
   const file = path.replace(/^(?:\.\/+)+/, '');
   if (context.files?.programExists(file) === false) {
     const message = l10n.t(

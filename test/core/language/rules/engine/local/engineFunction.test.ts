@@ -21,6 +21,32 @@ describe(CODE, () => {
       assert.deepEqual(said(code), WRONG, code);
   });
 
+  it('is an error for a name that is a module, or is deleted', () => {
+    const make = 'def make(sweep):\n    return study\n';
+    for (const code of [
+      'import make\n',
+      'import json as make\n',
+      'import os, json as make\n',
+      `${make}del make\n`,
+      `${make}x = 1\ndel (x, make)\n`,
+      'from space import make\ndel make\n',
+    ])
+      assert.deepEqual(said(code), WRONG, code);
+    for (const code of [
+      'from space import make\n',
+      'from space import (\n    other,\n    build as make,\n)\n',
+      `${make}del make\n${make}`,
+      `${make}d = {1: 2}\ndel d[1], make.x\n`,
+      `${make}if done:\n    del make\n`,
+      `${make}if done: del make\n`,
+      `def clean(make):\n    del make\n${make}`,
+      `${make}def clean(make): del make\n`,
+    ])
+      assert.deepEqual(said(code), [], code);
+    assert.deepEqual(said('import make.inner\n'), WRONG);
+    assert.deepEqual(said('def other(s):\n    return s\nx = 1\ndel x\n'), WRONG);
+  });
+
   it('is an error for another number of arguments than one', () => {
     for (const parameters of ['', 'a, b', '*, a', 'a, *, b', '**more'])
       assert.deepEqual(said(`def make(${parameters}):\n    return study\n`), WRONG, parameters);

@@ -22,6 +22,12 @@ describe(CODE, () => {
     assert.deepEqual(reported(sweep('lib/tune.py'), files), ['warning: lib/tune.py']);
   });
 
+  it('is a warning for a file that Python imports on Windows only', () => {
+    for (const path of ['tune.pyw', 'tune.pyd']) assert.deepEqual(reported(sweep(path)), [`warning: ${path}`]);
+    for (const path of ['tune.PY', 'tune']) assert.deepEqual(reported(sweep(path)), [`error: ${path}`]);
+    for (const path of ['tune.pyc', 'tune.so']) assert.deepEqual(reported(sweep(path)), []);
+  });
+
   it('is not reported where nothing is known, and for a file that changes where Python looks', () => {
     assert.deepEqual(reported(sweep('nowhere.py')), []);
     assert.deepEqual(reported(sweep('tune.py'), pythonFiles({ 'tune.py': STUDY })), []);
