@@ -27,6 +27,10 @@ const MEASURES = {
     'test/contract/librariesMeasure.ts',
     'programs of ten libraries that read command lines, run one parameter at a time, as the judge; record keeps it',
   ],
+  sweepFiles: [
+    'test/contract/sweepFilesMeasure.ts',
+    'sweeps in Python as people write them, run with a stub of the client, as the judge; record keeps it',
+  ],
   client: [
     'test/contract/clientMeasure.ts',
     'what a version of the client does otherwise than the one that we follow; -- VERSION, or the newest',

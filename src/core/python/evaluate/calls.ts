@@ -10,6 +10,7 @@ import { bindArguments } from './parameters.ts';
 import { callTextMethod } from './textMethods.ts';
 import {
   isSequence,
+  oneOf,
   pyNone,
   unknown,
   type Arguments,
@@ -142,12 +143,21 @@ function unseen(machine: Machine, callee: Value, args: Arguments): Value {
   const values = [...args.positional, ...args.named.values()];
   if (!onlyShows(callee)) for (const value of values) machine.lose(value);
   args.spread?.escape();
-  if (mayChange(callee)) for (const value of values) machine.heap.taint(value);
+  if (!mayChange(callee)) return oneOf(values);
+  for (const value of values) machine.heap.taint(value);
   return unknown;
 }
 
+/** Methods of dicts and lists that change nothing. */
+const READS = /^(?:get|items|keys|values|copy|index|count)$/;
+
 function callMethod(machine: Machine, self: Value, name: string, args: Arguments, at: Place): Value | undefined {
   if (self.type === 'str') return callTextMethod(machine, self.value, name, args);
+  if (self.type === 'unknown' && self.among) {
+    if (!READS.test(name)) machine.heap.taint(self);
+    for (const value of [...args.positional, ...args.named.values()]) machine.lose(value);
+    return oneOf([self]);
+  }
   const result =
     self.type === 'dict'
       ? callDictMethod(machine, self, name, args, at)

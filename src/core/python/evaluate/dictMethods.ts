@@ -1,9 +1,10 @@
+import type { PyNode } from '../syntax/parse.ts';
 import { makeDict } from './builtins.ts';
 import { keyOf, entryOf } from './keyOf.ts';
 import type { Machine } from './machine.ts';
 import { mergeInto } from './operators.ts';
-import { itemsOf } from './sequences.ts';
-import { pyNone, unknown, type Arguments, type Dict, type Place, type Value } from './value.ts';
+import { itemAt, itemsOf } from './sequences.ts';
+import { oneOf, pyNone, unknown, type Arguments, type Dict, type Place, type Value } from './value.ts';
 
 /** What a method of a dict gives; undefined for a method that it does not have. */
 export function callDictMethod(
@@ -16,6 +17,7 @@ export function callDictMethod(
   const { heap } = machine;
   const { entries, isOpen } = self.state.value;
   const [key, other] = args.positional;
+  const values = () => [...entries.values()].map(({ value }) => value);
   const rows = () => (itemsOf(self) ? [...entries.values()] : undefined);
   switch (name) {
     case 'get':
@@ -26,15 +28,21 @@ export function callDictMethod(
         rows()?.map(({ key: each }) => each),
       );
     case 'values':
-      return heap.sequence(
-        'iterator',
-        rows()?.map(({ value }) => value),
-      );
+      return {
+        ...heap.sequence(
+          'iterator',
+          rows()?.map(({ value }) => value),
+        ),
+        among: values(),
+      };
     case 'items':
-      return heap.sequence(
-        'iterator',
-        rows()?.map(({ key: each, value }) => heap.sequence('tuple', [each, value])),
-      );
+      return {
+        ...heap.sequence(
+          'iterator',
+          rows()?.map(({ key: each, value }) => heap.sequence('tuple', [each, value])),
+        ),
+        among: values(),
+      };
     case 'copy':
       return heap.dict(entries, isOpen, self.at);
     case 'clear':
@@ -63,7 +71,8 @@ function found(self: Dict, key: Value, otherwise: Value): Value {
   const { entries, isOpen } = self.state.value;
   const name = keyOf(key);
   const entry = name === undefined ? undefined : entries.get(name);
-  return entry?.value ?? (name === undefined || isOpen ? unknown : otherwise);
+  if (name === undefined) return oneOf([...[...entries.values()].map(each => each.value), otherwise]);
+  return entry?.value ?? (isOpen ? oneOf([otherwise]) : otherwise);
 }
 
 /** `self[key] = value`; with a key that is not known there is one key more that nobody knows. */
@@ -90,4 +99,14 @@ export function deleteItem({ heap }: Machine, self: Dict, key: Value): void {
       ? new Map([...entries].map(([each, entry]) => [each, { key: entry.key, value: unknown, isMaybe: true as const }]))
       : new Map([...entries].filter(([each]) => each !== name));
   heap.write(self.state, { entries: left, isOpen });
+}
+
+/** `value[key]` of a `defaultdict`, which makes what it lacks. */
+export function itemOrMade(machine: Machine, value: Dict, factory: Value, key: Value, node: PyNode): Value {
+  const name = keyOf(key);
+  const { entries, isOpen } = value.state.value;
+  if (name === undefined || isOpen || entries.has(name)) return itemAt(value, key);
+  const made = machine.call(factory, { positional: [], named: new Map(), isOpen: false }, node);
+  setItem(machine, value, key, made);
+  return made;
 }

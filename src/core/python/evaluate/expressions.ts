@@ -2,7 +2,7 @@ import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/pars
 import { unique } from './builtins.ts';
 import { evaluateArguments } from './calls.ts';
 import { comprehended, turns } from './comprehensions.ts';
-import { setItem } from './dictMethods.ts';
+import { itemOrMade, setItem } from './dictMethods.ts';
 import { join } from './join.ts';
 import { keyOf } from './keyOf.ts';
 import { placeOf, sourceOf, type Machine } from './machine.ts';
@@ -282,7 +282,11 @@ function member(machine: Machine, children: readonly PyNode[], scope: Scope): Va
   const [name] = rest;
   if (sign?.name === '.') return name ? attributeOf(machine, value, sourceOf(machine, name)) : unknown;
   const inside = rest.slice(0, -1);
-  if (!inside.some(each => each.name === ':')) return itemAt(value, machine.evaluateAll(inside, scope));
+  if (!inside.some(each => each.name === ':')) {
+    const key = machine.evaluateAll(inside, scope);
+    if (value.type === 'dict' && value.factory) return itemOrMade(machine, value, value.factory, key, object);
+    return itemAt(value, key);
+  }
   if (inside.some(each => each.name === ',')) return unknown;
   const bounds: PyNode[][] = [[]];
   for (const each of inside)

@@ -1,4 +1,4 @@
-import { joinStates } from './join.ts';
+import { isState, joinStates } from './join.ts';
 import {
   isSequence,
   type Cell,
@@ -21,6 +21,7 @@ type Changes = Map<Cell<unknown>, unknown>;
 export class Heap {
   private serial = 0;
   private readonly levels: Changes[] = [];
+  private readonly kin = new Map<Cell<unknown>, readonly { cell: Cell<unknown>; isSource: boolean }[]>();
 
   /** How many branches are open of which nobody knows whether Python takes them. */
   get depth(): number {
@@ -32,6 +33,38 @@ export class Heap {
   }
 
   write<T>(cell: Cell<T>, value: T): void {
+    const before = cell.value;
+    this.set(cell, value);
+    if (this.kin.has(cell)) for (const each of this.kinOf(cell)) this.set(each, disturbed(each.value, before, value));
+  }
+
+  /** What is made of values of which it is one: to change it may be to change these, and the other way round. */
+  mix(made: Cell<unknown>, of: readonly Cell<unknown>[]): void {
+    for (const each of of) {
+      for (const [one, other, isSource] of [
+        [made, each, true],
+        [each, made, false],
+      ] as const)
+        this.kin.set(one, [...(this.kin.get(one) ?? []), { cell: other, isSource }]);
+    }
+  }
+
+  /** What a change of a place may change too: what it is made of, and all that is made of these. */
+  private kinOf(cell: Cell<unknown>): Set<Cell<unknown>> {
+    const found = new Set([cell]);
+    const follow = (from: Cell<unknown>, isDown: boolean) => {
+      for (const { cell: next, isSource } of this.kin.get(from) ?? []) {
+        if (found.has(next) || (isSource && !isDown)) continue;
+        found.add(next);
+        follow(next, isSource);
+      }
+    };
+    follow(cell, true);
+    found.delete(cell);
+    return found;
+  }
+
+  private set<T>(cell: Cell<T>, value: T): void {
     const level = this.levels.at(-1);
     if (level && !level.has(cell)) level.set(cell, cell.value);
     cell.value = value;
@@ -88,10 +121,10 @@ export class Heap {
     const changed = [...new Set(ends.flatMap(end => [...end.keys()]))];
     const isNew = (cell: Cell<unknown>) => cell.born > start;
     // What a branch made is whole before it is compared with what another one made.
-    for (const cell of changed.filter(isNew)) this.write(cell, ends.find(end => end.has(cell))?.get(cell));
+    for (const cell of changed.filter(isNew)) this.set(cell, ends.find(end => end.has(cell))?.get(cell));
     for (const cell of changed.filter(each => !isNew(each))) {
       const values = ends.map(end => (end.has(cell) ? end.get(cell) : cell.value));
-      this.write(
+      this.set(
         cell,
         values.reduce((a, b) => joinStates(this, a, b)),
       );
@@ -101,6 +134,7 @@ export class Heap {
   /** Makes everything that a value holds unknown: somebody unseen may change it. */
   taint(value: Value, depth = 0): void {
     if (depth > 20) return;
+    if (value.type === 'unknown') for (const each of value.among ?? []) this.taint(each, depth + 1);
     if (value.type === 'dict') {
       const { entries } = value.state.value;
       for (const entry of entries.values()) this.taint(entry.value, depth + 1);
@@ -111,4 +145,17 @@ export class Heap {
       if (value.type === 'list' || value.type === 'set') this.write(value.items, undefined);
     }
   }
+}
+
+/** A place that may have seen a change from `before` to `after` at another one. */
+function disturbed(value: unknown, before: unknown, after: unknown): unknown {
+  if (!isState(value) || !isState(before) || !isState(after)) return undefined;
+  const entries = new Map(value.entries);
+  for (const name of new Set([...before.entries.keys(), ...after.entries.keys()])) {
+    const entry = after.entries.get(name);
+    if (before.entries.get(name) === entry) continue;
+    const key = value.entries.get(name)?.key ?? (entry ?? before.entries.get(name))?.key;
+    if (key) entries.set(name, { key, value: unknown, isMaybe: true });
+  }
+  return { entries, isOpen: value.isOpen || after.isOpen } satisfies DictState;
 }

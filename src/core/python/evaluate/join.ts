@@ -3,7 +3,9 @@ import {
   isScalar,
   isSequence,
   nativeOf,
+  oneOf,
   unknown,
+  type Cell,
   type Dict,
   type DictState,
   type Entry,
@@ -17,6 +19,7 @@ import {
 export interface Maker {
   sequence(type: Sequence['type'], items: Items, at?: Place): Sequence;
   dict(entries: ReadonlyMap<string, Entry>, isOpen?: boolean, at?: Place): Dict;
+  mix(made: Cell<unknown>, of: readonly Cell<unknown>[]): void;
 }
 
 /** What is known of a place of memory that holds one or the other; the two hold the same kind of thing. */
@@ -36,11 +39,15 @@ export function join(make: Maker, a: Value, b: Value): Value {
   if (isScalar(a) && isScalar(b)) return a.type === b.type && keyOf(a) === keyOf(b) ? a : unknown;
   if (a.type === 'dict' && b.type === 'dict') {
     const { entries, isOpen } = joinDicts(make, a.state.value, b.state.value);
-    return make.dict(entries, isOpen, a.at);
+    const made = make.dict(entries, isOpen, a.at);
+    make.mix(made.state, [a.state, b.state]);
+    return made;
   }
   if (isSequence(a) && isSequence(b) && a.type === b.type) {
     const items = a.items.value && b.items.value && joinItems(make, a.items.value, b.items.value);
-    return make.sequence(a.type, items, a.at);
+    const made = make.sequence(a.type, items, a.at);
+    if (a.type === 'list' || a.type === 'set') make.mix(made.items, [a.items, b.items]);
+    return made;
   }
   if (a.type === 'name' && b.type === 'name') return a.path === b.path ? a : unknown;
   if (a.type === 'function' && b.type === 'function')
@@ -54,7 +61,7 @@ function joinNatives(a: Value, b: Value): Value {
   if (a.type === 'native' && b.type === 'null') return a;
   if (b.type === 'native' && a.type === 'null') return b;
   for (const each of [a, b]) nativeOf(each)?.escape();
-  return unknown;
+  return oneOf([a, b]);
 }
 
 function joinItems(make: Maker, a: readonly Value[], b: readonly Value[]): Items {
@@ -77,8 +84,9 @@ function isItems(state: unknown): state is readonly Value[] {
   return Array.isArray(state);
 }
 
-function isState(state: unknown): state is DictState {
-  return typeof state === 'object' && state !== null && 'entries' in state;
+/** Whether a place of memory holds what is in a dict. */
+export function isState(state: unknown): state is DictState {
+  return typeof state === 'object' && state !== null && !Array.isArray(state) && 'entries' in state;
 }
 
 function isValue(state: unknown): state is Value {

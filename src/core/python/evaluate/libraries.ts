@@ -38,7 +38,10 @@ const LIBRARIES: ReadonlyMap<string, Known> = new Map([
   ...under('os.path', { join: (_, { positional }) => joinedPath(positional) }),
   ...under('collections', {
     OrderedDict: makeDict,
-    defaultdict: (machine, args, at) => makeDict(machine, { ...args, positional: args.positional.slice(1) }, at),
+    defaultdict: (machine, { positional: [factory, ...positional], ...args }, at) => ({
+      ...makeDict(machine, { ...args, positional }, at),
+      ...(factory && factory.type !== 'null' && { factory }),
+    }),
   }),
   ...under('functools', {
     partial: (_, { positional: [callee, ...positional], named, isOpen }, at) =>

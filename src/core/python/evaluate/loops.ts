@@ -1,5 +1,6 @@
 import { childrenOf, type PyNode } from '../syntax/parse.ts';
 import type { Frame, Machine } from './machine.ts';
+import { anyItem } from './sequences.ts';
 import { truthOf } from './truth.ts';
 import { unknown, type Flow, type Items, type Scope } from './value.ts';
 
@@ -12,11 +13,12 @@ export function runFor(machine: Machine, node: PyNode, scope: Scope, frame: Fram
   const target = children.slice(at('for') + 1, at('in'));
   const [body, otherwise] = children.filter(({ name }) => name === 'Body');
   const over = children.slice(at('in') + 1, at('Body'));
-  const items: Items = machine.items(machine.evaluateAll(over, scope));
+  const through = machine.evaluateAll(over, scope);
+  const items: Items = machine.items(through);
   if (!body) return 'next';
   if (!items || items.length > MOST_TURNS)
     return unknownTurns(machine, () => {
-      machine.assign(target, unknown, scope);
+      machine.assign(target, anyItem(through), scope);
       return machine.run(body, scope, frame);
     });
   return turnsFrom(

@@ -1,6 +1,6 @@
 import { keyOf } from './keyOf.ts';
 import { asNumber } from './numbers.ts';
-import { pyInt, pyStr, unknown, isSequence, type Items, type Value } from './value.ts';
+import { oneOf, pyInt, pyStr, unknown, isSequence, type Items, type Value } from './value.ts';
 import type { Heap } from './heap.ts';
 
 const LONGEST = 5000;
@@ -13,6 +13,12 @@ export function itemsOf(value: Value): Items {
   const { entries, isOpen } = value.state.value;
   const all = [...entries.values()];
   return isOpen || all.some(({ isMaybe }) => isMaybe) ? undefined : all.map(({ key }) => key);
+}
+
+/** What a loop may go through where nobody knows how often it turns. */
+export function anyItem(value: Value): Value {
+  if (isSequence(value)) return oneOf(value.items.value ?? value.among ?? []);
+  return value.type === 'unknown' ? oneOf([value]) : unknown;
 }
 
 /** Python's `range`; undefined where it is unknown. */
@@ -31,11 +37,14 @@ export function itemAt(value: Value, index: Value): Value {
   if (value.type === 'native') return value.native.item(index);
   if (value.type === 'dict') {
     const name = keyOf(index);
-    return (name === undefined ? undefined : value.state.value.entries.get(name)?.value) ?? unknown;
+    const { entries } = value.state.value;
+    if (name === undefined) return oneOf([...entries.values()].map(entry => entry.value));
+    return entries.get(name)?.value ?? unknown;
   }
+  if (value.type === 'unknown') return oneOf([value]);
   const items =
     isSequence(value) && value.type !== 'set' ? value.items.value : value.type === 'str' ? itemsOf(value) : undefined;
-  if (!items || index.type !== 'int') return unknown;
+  if (!items || index.type !== 'int') return oneOf(items ?? []);
   return items.at(Number(index.value)) ?? unknown;
 }
 

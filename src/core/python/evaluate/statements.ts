@@ -2,6 +2,7 @@ import { childrenOf, splitAt, type PyNode } from '../syntax/parse.ts';
 import { runFor, runWhile } from './loops.ts';
 import { bindImports, define } from './definitions.ts';
 import { sourceOf, type Frame, type Machine } from './machine.ts';
+import { chosenClauses } from './patterns.ts';
 import { assignTo, deleteTarget, updateTarget } from './targets.ts';
 import { truthOf } from './truth.ts';
 import { unknown, type Flow, type Scope } from './value.ts';
@@ -10,7 +11,7 @@ import { unknown, type Flow, type Scope } from './value.ts';
 export function runBlock(machine: Machine, statements: readonly PyNode[], scope: Scope, frame: Frame): Flow {
   for (const [index, statement] of statements.entries()) {
     const rest = () => runBlock(machine, statements.slice(index + 1), scope, frame);
-    const choice = statement.name === 'IfStatement' ? chosen(machine, statement, scope) : undefined;
+    const choice = choiceOf(machine, statement, scope);
     if (choice && choice.length > 1) return branched(machine, choice, rest, scope, frame);
     const flow = choice
       ? runBlock(machine, choice[0] ?? [], scope, frame)
@@ -24,6 +25,15 @@ export function runBlock(machine: Machine, statements: readonly PyNode[], scope:
     if (flow !== 'next') return flow;
   }
   return 'next';
+}
+
+/** The blocks of an `if` or `match` that Python may take; undefined for other statements. */
+function choiceOf(machine: Machine, node: PyNode, scope: Scope): (readonly PyNode[])[] | undefined {
+  if (node.name === 'IfStatement') return chosen(machine, node, scope);
+  if (node.name !== 'MatchStatement') return undefined;
+  const { clauses, isLast } = chosenClauses(machine, node, scope);
+  const blocks = clauses.map(clause => statementsOf(clause.getChild('Body') ?? undefined));
+  return isLast ? blocks : [...blocks, []];
 }
 
 /** The blocks of an `if` that Python may take: one where the conditions are known. */
@@ -84,7 +94,7 @@ export function statementsOf(body: PyNode | undefined): PyNode[] {
     .flatMap(each => (each.name === 'StatementGroup' ? statementsOf(each) : [each]));
 }
 
-/** Runs one statement other than `if`. */
+/** Runs one statement. */
 export function runStatement(machine: Machine, node: PyNode, scope: Scope, frame: Frame): Flow {
   const children = childrenOf(node);
   switch (node.name) {
@@ -108,8 +118,9 @@ export function runStatement(machine: Machine, node: PyNode, scope: Scope, frame
       return 'next';
     }
     case 'IfStatement':
+    case 'MatchStatement':
     case 'StatementGroup':
-      return runBlock(machine, node.name === 'IfStatement' ? [node] : statementsOf(node), scope, frame);
+      return runBlock(machine, node.name === 'StatementGroup' ? statementsOf(node) : [node], scope, frame);
     case 'ForStatement':
       return runFor(machine, node, scope, frame);
     case 'WhileStatement':
@@ -118,8 +129,6 @@ export function runStatement(machine: Machine, node: PyNode, scope: Scope, frame
       return runWith(machine, children, scope, frame);
     case 'TryStatement':
       return runTry(machine, children, scope, frame);
-    case 'MatchStatement':
-      return runMatch(machine, node, scope, frame);
     case 'FunctionDefinition':
     case 'ClassDefinition':
     case 'DecoratedStatement':
@@ -217,24 +226,6 @@ function runTry(machine: Machine, children: readonly PyNode[], scope: Scope, fra
   if (ends.size === 0) return 'raise';
   const last = failed.length ? undefined : flows.at(-1);
   return last ?? (ends.size === 1 ? ([...ends][0] ?? 'next') : 'maybe');
-}
-
-function runMatch(machine: Machine, node: PyNode, scope: Scope, frame: Frame): Flow {
-  const clauses = node.getChild('MatchBody')?.getChildren('MatchClause') ?? [];
-  const flows: Flow[] = [];
-  machine.heap.fork([
-    ...clauses.map(clause => () => {
-      clause.cursor().iterate(({ name, node: inner }) => {
-        if (name === 'CapturePattern') assignTo(machine, childrenOf(inner), unknown, scope);
-        return name !== 'Body';
-      });
-      const flow = runBlock(machine, statementsOf(clause.getChild('Body') ?? undefined), scope, frame);
-      flows.push(flow);
-      return flow !== 'raise';
-    }),
-    () => true,
-  ]);
-  return flows.every(flow => flow === 'next' || flow === 'raise') ? 'next' : 'maybe';
 }
 
 function takeNames(machine: Machine, children: readonly PyNode[], scope: Scope): void {

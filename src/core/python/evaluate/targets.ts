@@ -3,6 +3,7 @@ import { deleteItem, setItem } from './dictMethods.ts';
 import { sourceOf, type Machine } from './machine.ts';
 import { mergeInto, operate } from './operators.ts';
 import { unique } from './builtins.ts';
+import { anyItem } from './sequences.ts';
 import { pyStr, unknown, type Scope, type Value } from './value.ts';
 
 /** Binds what is left of `=`, or what a loop names. */
@@ -40,7 +41,7 @@ function unpack(machine: Machine, target: readonly PyNode[], value: Value, scope
   const isFitting = items && (star < 0 ? items.length === parts.length : items.length >= parts.length - 1);
   const extra = items ? items.length - parts.length : 0;
   const valueFor = (index: number): Value => {
-    if (!items || !isFitting) return unknown;
+    if (!items || !isFitting) return anyItem(value);
     if (index === star) return machine.heap.list(items.slice(star, star + extra + 1));
     return items[star >= 0 && index > star ? index + extra : index] ?? unknown;
   };
@@ -54,6 +55,7 @@ function assignMember(machine: Machine, children: readonly PyNode[], value: Valu
   if (!object) return;
   const owner = machine.evaluate(object, scope);
   const [name] = rest;
+  if (owner.type === 'unknown') machine.heap.taint(owner);
   if (sign?.name === '.') {
     if (name && owner.type === 'object') machine.heap.bind(owner.attributes, sourceOf(machine, name), value);
     if (name && owner.type === 'class') machine.heap.bind(owner.scope, sourceOf(machine, name), value);
@@ -86,6 +88,7 @@ export function updateTarget(
 ): void {
   const before = machine.evaluateAll(target, scope);
   const { heap } = machine;
+  if (before.type === 'unknown') heap.taint(before);
   if (operator === '+' && before.type === 'list') {
     const [items, more] = [before.items.value, machine.items(value)];
     heap.write(before.items, items && more && [...items, ...more]);
@@ -113,6 +116,7 @@ export function deleteTarget(machine: Machine, target: readonly PyNode[], scope:
   if (first?.name !== 'MemberExpression') return;
   const [object, sign, ...rest] = childrenOf(first);
   const owner = object ? machine.evaluate(object, scope) : unknown;
+  if (owner.type === 'unknown') machine.heap.taint(owner);
   if (sign?.name === '.') {
     if (owner.type === 'object' && rest[0]) machine.heap.bind(owner.attributes, sourceOf(machine, rest[0]), undefined);
   } else if (owner.type === 'dict') deleteItem(machine, owner, machine.evaluateAll(rest.slice(0, -1), scope));

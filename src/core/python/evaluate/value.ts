@@ -24,6 +24,12 @@ export interface Cell<T> {
 export type Scalar = Extract<PyValue, { type: 'null' | 'bool' | 'int' | 'float' | 'str' }> &
   Placed & { readonly isNumpy?: true };
 
+/** What nobody knows. `among`: what it may be, or be a part of, so that a change of it may change these. */
+export interface Unknown extends Placed {
+  readonly type: 'unknown';
+  readonly among?: readonly Value[];
+}
+
 /** What is in a list and the like; undefined where it is unknown how many items there are. */
 export type Items = readonly Value[] | undefined;
 
@@ -32,6 +38,8 @@ export interface Sequence extends Placed {
   /** `iterator` is what json refuses: `map`, `zip`, `dict.keys()`. */
   readonly type: 'list' | 'tuple' | 'set' | 'range' | 'array' | 'iterator';
   readonly items: Cell<Items>;
+  /** What it may go through, where its items are not known. */
+  readonly among?: readonly Value[];
 }
 
 export interface Entry {
@@ -55,6 +63,8 @@ export interface Dict extends Placed {
   readonly state: Cell<DictState>;
   /** What is written in it and set again there, so that it has no effect. */
   readonly repeats?: readonly Entry[];
+  /** What makes the value of a key that it lacks, in a `defaultdict`. */
+  readonly factory?: Value;
 }
 
 /** The names of a module, a function's call, a class or an object. */
@@ -152,7 +162,7 @@ export type Value =
   /** `super()` within a method of a class. */
   | (Placed & { readonly type: 'super'; readonly of: PyClass; readonly self: PyObject })
   | (Placed & { readonly type: 'partial'; readonly callee: Value; readonly args: Arguments })
-  | (Placed & { readonly type: 'unknown' });
+  | Unknown;
 
 /** What a call is given. */
 export interface Arguments {
@@ -171,6 +181,14 @@ export type Flow = 'next' | 'return' | 'break' | 'continue' | 'raise' | 'maybe';
 
 /** What nobody can know without running the file. */
 export const unknown: Value = { type: 'unknown' };
+
+/** One of some values, or a part of one: nobody knows which. */
+export function oneOf(values: readonly Value[]): Value {
+  const among = values.filter(
+    value => value.type === 'dict' || isSequence(value) || (value.type === 'unknown' && value.among),
+  );
+  return among.length > 0 ? { type: 'unknown', among } : unknown;
+}
 
 /** Python's None. */
 export const pyNone: Scalar = { type: 'null' };

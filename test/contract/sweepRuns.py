@@ -1,0 +1,160 @@
+"""Runs Python files and notebooks (cells in their order), and tells which sweeps they hand to `wandb.sweep`.
+
+Reads a list of paths as JSON from standard input; prints a line of JSON for each: its calls in the order of the text, with
+`"?"` for what differs between runs. `wandb` is a stub that keeps what it gets, in a process of its own for each run. A
+file's lines `#: argv WORDS | WORDS` and `#: env NAME=VALUE | NAME=VALUE` say with what it is run.
+"""
+import copy
+import io
+import itertools
+import json
+import math
+import os
+import random
+import re
+import sys
+import tempfile
+import traceback
+import types
+
+UNKNOWN = "?"
+
+
+def plain(value):
+    """A value as JSON, with what JSON has not told apart."""
+    if value is None or isinstance(value, (bool, int, str)) and type(value) in (bool, int, str, type(None)):
+        return value
+    if isinstance(value, float):
+        if math.isfinite(value):
+            return float(value)
+        return {"$py": "nan" if math.isnan(value) else "inf" if value > 0 else "-inf"}
+    if isinstance(value, (list, tuple)):
+        return [plain(each) for each in value]
+    if isinstance(value, dict):
+        return {key_of(key): plain(each) for key, each in value.items()}
+    if isinstance(value, (str, int)):
+        return plain(value.value)
+    return {"$py": type(value).__name__}
+
+
+def key_of(key):
+    return key if isinstance(key, str) else json.dumps(key)
+
+
+def merged(one, other):
+    """What two runs have in common."""
+    if isinstance(one, dict) and isinstance(other, dict) and "$py" not in one:
+        both = {key: merged(one[key], other[key]) for key in one if key in other}
+        return both if one.keys() == other.keys() else {**both, UNKNOWN: UNKNOWN}
+    if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        return [merged(*pair) for pair in zip(one, other)]
+    return one if json.dumps(one) == json.dumps(other) else UNKNOWN
+
+
+def stub(calls):
+    """`wandb`, as a file sees it that makes sweeps."""
+
+    def sweep(sweep, entity=None, project=None, prior_runs=None):
+        frame = sys._getframe(1)
+        config = plain(copy.deepcopy(sweep() if callable(sweep) else sweep))
+        call = {"config": config, "project": project or config.get("project"), "entity": entity}
+        calls.append(([frame.f_code.co_filename, frame.f_lineno], call))
+        return "sweep"
+
+    class Run(types.SimpleNamespace):
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            return None
+
+    made = types.ModuleType("wandb")
+    made.sweep, made.agent, made.log = sweep, lambda *_, **__: None, lambda *_, **__: None
+    made.init = lambda *_, **__: Run(config=Run(), log=made.log)
+    return made
+
+
+def code_of(cell):
+    """A cell's Python: lines of magics and of the shell do nothing here, what the shell answers is of no known length."""
+    text = "".join(cell["source"])
+    if re.match(r"%%(?!time|capture)", text):
+        return ""
+    text = re.sub(r"(?m)= *!.*$", lambda _: f"= [{random.random()}]", text)
+    text = re.sub(r"(?m)^( *)(?:!|%%?[a-z]).*$", r"\1pass", text)
+    return re.sub(r"(?m)^\w+\?$", "pass", text)
+
+
+def run_notebook(path):
+    with open(path) as file:
+        cells = [(at, each) for at, each in enumerate(json.load(file)["cells"]) if each["cell_type"] == "code"]
+    names = {"__name__": "__main__"}
+    for at, cell in cells:
+        exec(compile(code_of(cell), f"{at:03}", "exec"), names)
+
+
+def run_file(path):
+    with open(path) as file:
+        text = file.read()
+    main = types.ModuleType("__main__")
+    sys.modules["__main__"] = main
+    exec(compile(text, "file", "exec"), main.__dict__)
+
+
+def child(path, words, environment, out):
+    calls = []
+    os.chdir(tempfile.mkdtemp())
+    os.environ.update(environment)
+    sys.modules["wandb"] = stub(calls)
+    sys.argv = [path, *words]
+    sys.stdout = sys.stderr = text = io.StringIO()
+    random.seed()
+    failure = None
+    try:
+        (run_notebook if path.endswith(".ipynb") else run_file)(path)
+    except BaseException:
+        traceback.print_exc(file=text)
+        failure = text.getvalue()[-800:]
+    with os.fdopen(out, "w") as pipe:
+        json.dump({"calls": calls, "failure": failure}, pipe)
+
+
+def run(path, words, environment):
+    inner, outer = os.pipe()
+    process = os.fork()
+    if process == 0:
+        os.close(inner)
+        try:
+            child(path, words, environment, outer)
+        finally:
+            os._exit(0)
+    os.close(outer)
+    with os.fdopen(inner) as pipe:
+        text = pipe.read()
+    os.waitpid(process, 0)
+    answer = json.loads(text)
+    if answer["failure"]:
+        raise RuntimeError(f"{path}: {answer['failure']}")
+    return answer["calls"]
+
+
+def settings_of(path):
+    """The command lines and environments that a file asks for; two runs at least, for time and chance."""
+    with open(path) as file:
+        lines = file.read().split("\n")
+    marked = {word: line[len(word) + 4 :].split("|") for line in lines for word in ("argv", "env") if line.startswith(f"#: {word} ")}
+    argv = [words.split() for words in marked.get("argv", ["", ""])]
+    env = [dict(word.split("=") for word in words.split()) for words in marked.get("env", ["", ""])]
+    return itertools.zip_longest(argv, env, fillvalue=argv[-1] if len(env) > len(argv) else env[-1])
+
+
+def main():
+    for path in json.load(sys.stdin):
+        sites = {}
+        for words, environment in settings_of(path):
+            for place, call in run(path, words, environment):
+                site = tuple(place)
+                sites[site] = merged(sites[site], call) if site in sites else call
+        print(json.dumps([sites[site] for site in sorted(sites)]), flush=True)
+
+
+main()
