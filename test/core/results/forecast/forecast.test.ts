@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { forecast } from '../../../../src/core/results/forecast/forecast.ts';
 import { likelyLengths, meanLength } from '../../../../src/core/results/forecast/runLengths.ts';
+import { foretellChanging } from './changingSweeps.ts';
 import { foretell, isNear } from './generatedSweeps.ts';
 
 const MINUTE = 60_000;
@@ -32,4 +33,11 @@ describe('The forecast of a sweep', () => {
     const all = Array.from({ length: 60 }, (_, seed) => foretell(seed));
     assert.ok(all.filter(isNear).length >= 48, String(all.filter(isNear).length));
   });
+
+  for (const kind of ['growing', 'twoMachines', 'heavyTail', 'workersChange'])
+    it(`so it is where runs are not alike: ${kind}`, () => {
+      const all = Array.from({ length: 60 }, (_, seed) => foretellChanging(kind, seed + 5000));
+      const near = all.filter(isNear).length;
+      assert.ok(near >= 48, String(near));
+    });
 });
