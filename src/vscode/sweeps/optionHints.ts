@@ -16,7 +16,15 @@ const MAKES_OPTIONS =
 /** An option of a Python file that sweeps of the workspace set. */
 interface UsedOption {
   readonly place: { readonly start: number; readonly end: number };
-  readonly uses: readonly { readonly uri: vscode.Uri; readonly line: number; readonly words: string | undefined }[];
+  readonly uses: readonly Use[];
+}
+
+/** Where a sweep sets it: a line, from 0; of a notebook the cell, from 1. */
+interface Use {
+  readonly uri: vscode.Uri;
+  readonly line: number;
+  readonly cell: number | undefined;
+  readonly words: string | undefined;
 }
 
 /** In a training program: which sweeps of the workspace set an option, as a hover and, where they are on, as hints. */
@@ -57,7 +65,7 @@ export class OptionHints implements vscode.Disposable {
     if (!MAKES_OPTIONS.test(text)) return [];
     const [sweeps, language] = await Promise.all([this.sweeps(), this.services.language()]);
     const byPlace = new Map<number, UsedOption>();
-    for (const { uri, reading } of sweeps) {
+    for (const { uri, reading, cellOf } of sweeps) {
       const started = language.programsOf(reading);
       for (const folder of started.length > 0 ? foldersOf(uri) : []) {
         const program = await this.programs.read([folder], started).catch(() => undefined);
@@ -67,7 +75,10 @@ export class OptionHints implements vscode.Disposable {
           const before = byPlace.get(use.start)?.uses ?? [];
           if (before.some(other => other.uri.toString() === uri.toString())) continue;
           const line = reading.tree.lineStarts.findLastIndex(start => start <= use.setAt);
-          byPlace.set(use.start, { place: use, uses: [...before, { uri, line, words: use.words }] });
+          byPlace.set(use.start, {
+            place: use,
+            uses: [...before, { uri, line, cell: cellOf?.(line), words: use.words }],
+          });
         }
       }
     }
@@ -98,9 +109,12 @@ function words({ uses }: UsedOption): vscode.MarkdownString {
       ? vscode.l10n.t('A sweep of the workspace sets this option:')
       : vscode.l10n.t('{0} sweeps of the workspace set this option:', uses.length);
   const made = new vscode.MarkdownString(head);
-  for (const { uri, line, words: range } of uses) {
-    const link = `${uri.toString()}#${String(line + 1)}`;
-    made.appendMarkdown(`\n- [${vscode.workspace.asRelativePath(uri)}](${link})`);
+  for (const { uri, line, cell, words: range } of uses) {
+    // A line of a notebook's file says nothing to who looks at its cells.
+    const link = cell === undefined ? `${uri.toString()}#${String(line + 1)}` : uri.toString();
+    const path = vscode.workspace.asRelativePath(uri);
+    const name = cell === undefined ? path : vscode.l10n.t('{0}, cell {1}', path, cell);
+    made.appendMarkdown(`\n- [${name}](${link})`);
     if (range !== undefined) made.appendMarkdown(': ').appendText(range);
   }
   return made;

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { SweepReading } from '../../core/sweep/reading.ts';
+import { codeCells } from '../language/notebooks.ts';
 
 const MOST_FILES = 400;
 const LARGEST = 200_000;
+/** Notebooks hold what their cells have shown, too. */
+const LARGEST_NOTEBOOK = 2_000_000;
 const SKIPPED = '**/{node_modules,.git,.venv,venv,wandb,site-packages,dist,out}/**';
 /** What a file has in it that gives a sweep with a program to `wandb.sweep`. */
 const STARTS_A_PROGRAM = [/\bwandb\b/, /\bsweep\b/, /\b(?:program|command)\b/];
@@ -11,28 +14,59 @@ const STARTS_A_PROGRAM = [/\bwandb\b/, /\bsweep\b/, /\b(?:program|command)\b/];
 export interface WrittenSweep {
   readonly uri: vscode.Uri;
   readonly reading: SweepReading;
+  /** The cell of a notebook, from 1, in which a line of the reading is. */
+  readonly cellOf?: (line: number) => number;
 }
 
-/** The sweeps in Python files of the workspace whose agents start a program. Looks at some hundred files at most. */
+/**
+ * The sweeps in Python files and notebooks of the workspace whose agents start a program. Looks at some hundred files
+ * of each at most.
+ */
 export async function findPythonSweeps(): Promise<readonly WrittenSweep[]> {
-  const uris = await vscode.workspace.findFiles('**/*.py', SKIPPED, MOST_FILES);
-  const found = await Promise.all(uris.map(sweepsIn));
-  return found.flat().sort((a, b) => a.uri.path.localeCompare(b.uri.path));
+  const readAll = async (pattern: string, read: (uri: vscode.Uri) => Promise<readonly WrittenSweep[]>) =>
+    Promise.all((await vscode.workspace.findFiles(pattern, SKIPPED, MOST_FILES)).map(read));
+  const found = await Promise.all([readAll('**/*.py', inFile), readAll('**/*.ipynb', inNotebook)]);
+  return found.flat(2).sort((a, b) => a.uri.path.localeCompare(b.uri.path));
 }
 
-async function sweepsIn(uri: vscode.Uri): Promise<readonly WrittenSweep[]> {
+async function inFile(uri: vscode.Uri): Promise<readonly WrittenSweep[]> {
   const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
-  const text = open?.getText() ?? (await textOf(uri));
-  if (!STARTS_A_PROGRAM.every(words => words.test(text))) return [];
+  return sweepsIn(uri, open?.getText() ?? (await textOf(uri, LARGEST)));
+}
+
+async function inNotebook(uri: vscode.Uri): Promise<readonly WrittenSweep[]> {
+  const open = vscode.workspace.notebookDocuments.find(notebook => notebook.uri.toString() === uri.toString());
+  const saved = open ? '' : await textOf(uri, LARGEST_NOTEBOOK);
+  if (!open && !startsAProgram(saved)) return [];
+  const { cellAt, CellReader, readNotebook } = await import('../../core/python/notebook/readNotebook.ts');
+  const code = open
+    ? new CellReader().join(
+        codeCells(open).map(cell => ({
+          index: open.getCells().findIndex(({ document }) => document === cell),
+          source: cell.getText(),
+        })),
+      )
+    : readNotebook(saved);
+  if (!code) return [];
+  const cellOf = (line: number): number => cellAt(code, line).cell + 1;
+  return (await sweepsIn(uri, code.text)).map(sweep => ({ ...sweep, cellOf }));
+}
+
+async function sweepsIn(uri: vscode.Uri, text: string): Promise<readonly WrittenSweep[]> {
+  if (!startsAProgram(text)) return [];
   const { readPythonDocument } = await import('../../core/sweep/python/readPythonDocument.ts');
   return readPythonDocument({ text, fileName: uri.path }).parts.map(reading => ({ uri, reading }));
 }
 
+function startsAProgram(text: string): boolean {
+  return STARTS_A_PROGRAM.every(words => words.test(text));
+}
+
 /** The content of a file; '' if it cannot be read or is too large. */
-async function textOf(uri: vscode.Uri): Promise<string> {
+async function textOf(uri: vscode.Uri, largest: number): Promise<string> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    return size > LARGEST ? '' : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return size > largest ? '' : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
     return '';
   }

@@ -93,10 +93,21 @@ export const tests: readonly Test[] = [
         "import wandb\n\nsweep = {\n    'program': 'fit.py',\n    'method': 'random',\n" +
           "    'parameters': {'depth': {'values': [2, 3]}},\n}\nwandb.sweep(sweep, project='my-proj')\n",
       );
+      const code = [
+        'import wandb',
+        "sweep = {'program': 'fit.py', 'method': 'grid', 'parameters': {'depth': {'values': [5, 7]}}}\n" +
+          "wandb.sweep(sweep, project='my-proj')",
+      ];
+      const cells = code.map(source => ({ cell_type: 'code', metadata: {}, outputs: [], source }));
+      const notebook = { cells, metadata: {}, nbformat: 4, nbformat_minor: 5 };
+      writeFileSync(join(folder, 'tries.ipynb'), JSON.stringify(notebook));
       await bench.openFile('fit.py');
       await bench.hover('depth');
       await bench.until('the sweeps', async () => (await bench.hoverText()).includes('fit.yaml'));
-      check.match(await bench.hoverText(), /2 sweeps.*fit\.yaml:.*1\s…\s8.*search\.py:.*2,\s3/s);
+      check.match(
+        await bench.hoverText(),
+        /3 sweeps.*fit\.yaml:.*1\s…\s8.*search\.py:.*2,\s3.*tries\.ipynb, cell 2:.*5,\s7/s,
+      );
       await bench.picture(PICTURES, 'option-hover');
     },
   },
