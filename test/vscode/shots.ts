@@ -67,6 +67,7 @@ const SHOTS: readonly Shot[] = [
     name: 'launch',
     closes: true,
     async arrange(bench) {
+      await closeSideBar(bench);
       await bench.command('View: Close All Editors');
       await bench.openFile('launch-bayes.yaml');
       await bench.command('Launch Sweeps: Launch Sweep');
@@ -109,6 +110,14 @@ async function asWebp(page: Page, png: Buffer): Promise<Buffer> {
     `data:image/png;base64,${png.toString('base64')}`,
   );
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+}
+
+/** Where the mouse rested when a list opened under it, a tooltip opens over the list's title. */
+async function withoutTooltip(bench: Workbench, x: number, y: number): Promise<void> {
+  await bench.page.mouse.move(x, y);
+  await bench.page.waitForTimeout(1000);
+  await bench.page.mouse.move(x, y - 1);
+  await bench.page.locator('.workbench-hover').first().waitFor({ state: 'hidden' });
 }
 
 /** The palette offers to close it only while it is open. */
@@ -208,7 +217,7 @@ export async function takeWalkthrough({ parts, emulator, folder, extension, out,
         // A change of theme closes what is open over the editor: so each picture is arranged again.
         await bench.theme(theme);
         await shot.arrange(bench, emulator);
-        await bench.page.mouse.move(355, 488);
+        await withoutTooltip(bench, 355, 488);
         await bench.settled();
         writeFileSync(
           join(out, `${name}-${theme}.webp`),
@@ -242,6 +251,7 @@ export async function takeShots({ parts, emulator, folder, extension, out, log }
       for (const theme of ['dark', 'light'] as const) {
         await bench.theme(theme);
         if (closes) await shot.arrange(bench, emulator);
+        if (!mouse) await withoutTooltip(bench, 1000, 640);
         await bench.settled();
         await bench.page.screenshot({ path: join(out, `${name}-${theme}.png`), clip: belowTitle(bench.page) });
         log(`${name}-${theme}.png`);
