@@ -149,13 +149,13 @@ export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKn
     return usable(node) ? node : undefined;
   };
 
-  /** A version of a job, among those that were loaded. */
+  /** A version of a job, among those that the list of its project has. */
   const versionOf = (job: string): JobVersion | undefined => {
     const use = inUse();
     const path = parseJobPath(job);
     if (use === undefined || path === undefined) return undefined;
     const { entity, project, alias } = path;
-    const node = use.live.store.list<'jobs'>({ kind: 'jobs', entity, project });
+    const node = listed<'jobs'>(use.live, { kind: 'jobs', entity, project });
     const versions = usable(node) ? node.items.find(row => row.value.name === path.job)?.value.versions : undefined;
     return versions?.find(({ version, aliases }) => version === alias || aliases.includes(alias));
   };
