@@ -12,12 +12,15 @@ export type NewValue = { readonly value: JsonValue } | { readonly yaml: string }
 /** Keys with their values, in the order in which they are written. Nested ones become a mapping in block style. */
 export type NewPairs = readonly (readonly [key: string, value: NewValue | { readonly pairs: NewPairs }])[];
 
+/** Where keys are added to a mapping. */
+export type At = 'start' | 'end' | { readonly after: string };
+
 /** One thing to do with a YAML text. All changes of one edit name their places in the text before it. */
 export type Change =
   /** Replaces the value at a path. Comments inside the old value go with it. */
   | { readonly verb: 'set'; readonly path: Path; readonly to: NewValue | { readonly pairs: NewPairs } }
-  /** Adds keys to the mapping at a path, before its first key or after its last. */
-  | { readonly verb: 'insert'; readonly path: Path; readonly pairs: NewPairs; readonly at: 'start' | 'end' }
+  /** Adds keys to the mapping at a path, before its first key, after its last, or after one of them. */
+  | { readonly verb: 'insert'; readonly path: Path; readonly pairs: NewPairs; readonly at: At }
   /** Renames the last key of a path, in its quotes. */
   | { readonly verb: 'rename'; readonly path: Path; readonly name: string }
   /**

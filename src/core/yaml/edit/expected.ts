@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../json.ts';
 import type { YamlNode } from '../read/node.ts';
 import { parseYaml } from '../read/parse.ts';
-import type { Change, NewPairs, NewValue, Path } from './change.ts';
+import type { At, Change, NewPairs, NewValue, Path } from './change.ts';
 import { asJson } from './written.ts';
 import { modelOf, NULL, type Model, type ModelPair, type Slot } from './model.ts';
 
@@ -96,10 +96,17 @@ function find(root: Slot, path: Path, keyStart?: number): Found | undefined {
 }
 
 /** A mapping with more pairs; one of its own that is built on an alias; a new one where there was none. */
-function withPairs(old: Model, pairs: NewPairs, at: 'start' | 'end', into = false): Model {
+function withPairs(old: Model, pairs: NewPairs, at: At, into = false): Model {
   const added = pairs.map(newPair);
-  if (old.kind === 'map' && into)
-    return { ...old, pairs: at === 'start' ? [...added, ...old.pairs] : [...old.pairs, ...added] };
+  if (old.kind === 'map' && into) {
+    const index =
+      at === 'start'
+        ? 0
+        : at === 'end'
+          ? old.pairs.length
+          : old.pairs.map(({ name }) => name).lastIndexOf(at.after) + 1;
+    return { ...old, pairs: [...old.pairs.slice(0, index), ...added, ...old.pairs.slice(index)] };
+  }
   if (old.kind === 'alias')
     return { kind: 'map', pairs: [{ ...newPair(['<<', { yaml: '' }]), key: MERGE, value: old }, ...added] };
   return { kind: 'map', pairs: added };

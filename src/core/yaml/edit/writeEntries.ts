@@ -64,3 +64,27 @@ function changesFor(source: Source, path: readonly string[], written: Wanted): C
 function pairs(written: Wanted): NewPairs {
   return [...written].map(([key, what]) => [key, what instanceof Map ? { pairs: pairs(what) } : what]);
 }
+
+/** Keys that people write at the top of a sweep file, before its parameters. */
+const TOP_KEYS = ['program', 'method', 'name', 'project', 'entity', 'description'];
+
+/** Edits that name the job of a sweep file, after its first keys. Undefined where that cannot be done. */
+export function writeJob(text: string, fileName: string, job: string): readonly TextEdit[] | undefined {
+  const tree = parseYaml(text);
+  const { root } = tree;
+  const names = root?.kind === 'map' ? root.pairs.map(({ key }) => (key.kind === 'scalar' ? key.text : '')) : [];
+  const other = names.findIndex(name => !TOP_KEYS.includes(name));
+  const last = names[(other < 0 ? names.length : other) - 1];
+  const atTop =
+    names.length === 0 || names.includes('job')
+      ? undefined
+      : new YamlEditor(tree, isJsonFile(fileName)).edits([
+          {
+            verb: 'insert',
+            path: [],
+            pairs: [['job', { value: job }]],
+            at: last === undefined ? 'start' : { after: last },
+          },
+        ]);
+  return atTop ?? writeEntries(text, fileName, [[['job'], job]]);
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/core/yaml/edit/applyEdits.ts';
-import { writeEntries, type Entry } from '../../../../src/core/yaml/edit/writeEntries.ts';
+import { writeEntries, writeJob, type Entry } from '../../../../src/core/yaml/edit/writeEntries.ts';
 import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 import { rootField } from '../../../../src/core/sweep/sweepFile.ts';
 
@@ -107,5 +107,35 @@ describe('writing into a sweep file', () => {
         written,
       );
     }
+  });
+});
+
+describe('naming the job of a sweep file', () => {
+  const named = (text: string, fileName = 's.yaml'): string => {
+    const edits = writeJob(text, fileName, 'e/p/j:v1');
+    assert.ok(edits, text);
+    return applyEdits(text, edits);
+  };
+
+  it('writes it after the first keys, before the parameters, and keeps comments', () => {
+    assert.equal(
+      named('# head\nprogram: a.py # mine\nmethod: grid # all\n\n# space\nparameters:\n  a: {value: 1}\n'),
+      '# head\nprogram: a.py # mine\nmethod: grid # all\njob: e/p/j:v1\n\n# space\nparameters:\n  a: {value: 1}\n',
+    );
+    assert.equal(
+      named('# head\nparameters: {a: {value: 1}}\nmethod: grid\n'),
+      '# head\njob: e/p/j:v1\nparameters: {a: {value: 1}}\nmethod: grid\n',
+    );
+    assert.equal(
+      named('{"method": "grid", "parameters": {}}', 's.json'),
+      '{"method": "grid", "job": "e/p/j:v1", "parameters": {}}',
+    );
+  });
+
+  it('replaces the one that is there', () => {
+    assert.equal(
+      named('method: grid\nparameters: {}\njob: old # was\n'),
+      'method: grid\nparameters: {}\njob: e/p/j:v1 # was\n',
+    );
   });
 });

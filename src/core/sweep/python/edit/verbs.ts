@@ -56,7 +56,7 @@ function valuePlace({ root }: PythonSource, { group, value, key }: Spot): { star
 
 function insertPairs(source: PythonSource, { path, pairs, at }: Change & { verb: 'insert' }): TextEdit[] | undefined {
   const into = source.bracketsAt(path);
-  if (!into) return undefined;
+  if (!into || typeof at !== 'string') return undefined;
   const mark = source.markIn(into);
   const texts = pairs.map(([name, to]) => pairText(into, name, written(to, mark), mark));
   return texts.every(text => text !== undefined) ? inserted(source, into, texts, at) : undefined;

@@ -1,24 +1,20 @@
 import type { CST } from 'yaml';
-import type { NewPairs, Path } from '../change.ts';
+import type { At, NewPairs, Path } from '../change.ts';
 import type { Source } from '../source.ts';
 import type { TextEdit } from '../textEdit.ts';
 import { endOfItem, isMap, realItems, startOf, type Token } from '../token.ts';
 import { blockLines, inline, inlinePairs } from '../written.ts';
 import { indented, setValue } from './set.ts';
 
-/** Adds keys to the mapping at a path, before its first key or after its last; an empty value becomes a mapping. */
-export function insertPairs(
-  source: Source,
-  path: Path,
-  pairs: NewPairs,
-  at: 'start' | 'end',
-): readonly TextEdit[] | undefined {
+/** Adds keys to the mapping at a path, at its start, its end or after one of its keys; an empty value becomes one. */
+export function insertPairs(source: Source, path: Path, pairs: NewPairs, at: At): readonly TextEdit[] | undefined {
   const map: Token | undefined = source.valueAt(path);
   if (!map) return path.length === 0 ? atEnd(source, pairs) : setValue(source, path, { pairs });
   if (map.type === 'alias' && path.length > 0) return setValue(source, path, { pairs });
   if (!isMap(map)) return undefined;
-  if (map.type === 'block-map') return at === 'start' ? blockStart(source, map, pairs) : blockEnd(source, map, pairs);
-  return at === 'start' ? flowStart(source, map, pairs) : flowEnd(source, map, pairs);
+  if (at === 'start') return map.type === 'block-map' ? blockStart(source, map, pairs) : flowStart(source, map, pairs);
+  const last = at === 'end' ? realItems(map).at(-1) : source.find([...path, at.after])?.item;
+  return map.type === 'block-map' ? blockAfter(source, map, last, pairs) : flowAfter(source, map, last, pairs);
 }
 
 /** Into a file that contains only comments. */
@@ -50,10 +46,13 @@ function blockStart(source: Source, map: CST.BlockMap, pairs: NewPairs): readonl
   ];
 }
 
-function blockEnd(source: Source, map: CST.BlockMap, pairs: NewPairs): readonly TextEdit[] | undefined {
-  const items = realItems(map);
-  const [first] = items;
-  const last = items.at(-1);
+function blockAfter(
+  source: Source,
+  map: CST.BlockMap,
+  last: CST.CollectionItem | undefined,
+  pairs: NewPairs,
+): readonly TextEdit[] | undefined {
+  const [first] = realItems(map);
   if (!first || !last) return undefined;
   const { style } = source;
   const column = source.column(startOf(first));
@@ -73,9 +72,13 @@ function flowStart(source: Source, map: CST.FlowCollection, pairs: NewPairs): re
   return [{ start, end: start, newText: first ? `${text}, ` : text }];
 }
 
-function flowEnd(source: Source, map: CST.FlowCollection, pairs: NewPairs): readonly TextEdit[] {
+function flowAfter(
+  source: Source,
+  map: CST.FlowCollection,
+  last: CST.CollectionItem | undefined,
+  pairs: NewPairs,
+): readonly TextEdit[] {
   const text = inlinePairs(pairs, source.style.json);
-  const last = realItems(map).at(-1);
   if (!last) return [{ start: map.offset + 1, end: map.offset + 1, newText: text }];
   const at = endOfItem(last);
   // Keys on lines of their own get such a line.
