@@ -38,11 +38,14 @@ export async function askForKey(host: string, verifying: Verifying, at: At): Pro
     box.busy = true;
     box.enabled = false;
     box.validationMessage = undefined;
+    const { prompt } = box;
+    box.prompt = vscode.l10n.t('Signing in to {0}…', serverName(host));
     try {
       const viewer = await verifyKey(host, key, verifying, closed.signal);
       if (!closed.signal.aborted) done(accountOf(host, key, viewer));
     } catch (error) {
       if (closed.signal.aborted) return;
+      box.prompt = prompt;
       box.validationMessage = reasonOf(error, verifying);
       box.busy = false;
       box.enabled = true;
