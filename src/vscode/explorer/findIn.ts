@@ -40,6 +40,14 @@ interface Item<T> extends vscode.QuickPickItem {
 /** A person types a word in less. */
 const TYPING_MS = 250;
 
+function hasWords({ label, description = '' }: vscode.QuickPickItem, typed: string): boolean {
+  const text = `${label} ${description}`.toLowerCase();
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every(word => text.includes(word));
+}
+
 /**
  * A quick pick that fills while the server is searched for what is typed: the title says how far the search is, and a
  * button stops it. Undefined = the person left.
@@ -62,6 +70,7 @@ export function findIn<T>(options: FindIn<T>): Promise<T | undefined> {
     iconPath: new vscode.ThemeIcon('debug-continue'),
     tooltip: l10n.t('Go on searching'),
   };
+  const searching = `$(loading~spin) ${l10n.t('Searching…')}`;
   let isClosed = false;
   /** Enter came before what was typed was found: the first that is found is chosen. */
   let isAccepted = false;
@@ -83,10 +92,10 @@ export function findIn<T>(options: FindIn<T>): Promise<T | undefined> {
       buttons: [open],
       thing,
     }));
-    const none = { label: l10n.t('Nothing found'), alwaysShow: true };
+    const none = { label: busy ? searching : l10n.t('Nothing found'), alwaysShow: true };
     pick.items = [
       ...rows,
-      ...(rows.length === 0 && !busy ? [none] : []),
+      ...(rows.length === 0 ? [none] : []),
       ...(more === undefined ? [] : [{ ...iconLabel('search', more), alwaysShow: true, isMore: true as const }]),
     ];
     const kept = pick.items.find(item => item.thing !== undefined && item.label === active?.label);
@@ -131,6 +140,9 @@ export function findIn<T>(options: FindIn<T>): Promise<T | undefined> {
       forget?.();
       pick.busy = true;
       isAccepted = false;
+      // What does not have the new words is of the search before.
+      const rows = pick.items.filter(item => item.thing !== undefined && hasWords(item, typed));
+      pick.items = rows.length === 0 ? [{ label: searching, alwaysShow: true }] : rows;
       forget = services.clock.after(TYPING_MS, () => find(typed));
     });
     const find = (typed: string): void => {
@@ -141,7 +153,7 @@ export function findIn<T>(options: FindIn<T>): Promise<T | undefined> {
     pick.onDidAccept(() => {
       const [item] = pick.selectedItems;
       const isStale = pick.value !== searched;
-      if (isStale || (item === undefined && pick.busy)) {
+      if (isStale || (item?.thing === undefined && item?.isMore !== true && pick.busy)) {
         isAccepted = true;
         if (isStale) find(pick.value);
         return;

@@ -75,6 +75,13 @@ describe('What the explorer shows', () => {
       (await opened()).type(typed);
       return (await opened()).items.map(({ label, description }) => `${String(label)} ${String(description)}`);
     };
+    const pick = await opened();
+    const labels = (): readonly string[] => pick.items.map(({ label }) => String(label));
+    assert.ok(labels().some(label => label.includes('running1')) && labels().length > 1);
+    pick.type('running1');
+    assert.ok(pick.busy && labels().length > 0 && labels().every(label => label.includes('running1')));
+    pick.type('no such sweep');
+    assert.deepEqual([pick.busy, labels()], [true, ['$(loading~spin) Searching…']]);
     const running = await found('state:running user:jane');
     assert.ok(running.some(row => row.includes('running1')));
     assert.deepEqual(
