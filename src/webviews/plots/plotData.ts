@@ -18,8 +18,8 @@ export interface PlotData {
   readonly goal: Goal;
   /** What the runs logged over time. */
   readonly logged: readonly string[];
-  /** Without runs: they are being loaded, all are hidden, or the page says above why there are none. */
-  readonly without: 'loading' | 'hidden' | 'said';
+  /** Without runs: they are being loaded, hidden, or could not be read, or the page says above why there are none. */
+  readonly without: 'loading' | 'hidden' | 'unknown' | 'said';
 }
 
 /** Names of columns that were kept; undefined where something else or nothing was. */

@@ -38,6 +38,7 @@ export function plotData(store: Store): PlotData {
 function withoutRuns(store: Store): PlotData['without'] {
   const { kind } = store.status.status;
   if (kind === 'loading' || kind === 'partial') return 'loading';
+  if (kind === 'failed' || kind === 'signedOut' || kind === 'untrusted') return 'unknown';
   return whyNothing(store)?.ends === 'hiding' ? 'hidden' : 'said';
 }
 
