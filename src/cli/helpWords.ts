@@ -43,10 +43,10 @@ function withChoices({ description, argChoices, defaultValue }: Option | Argumen
 
 /** Commander's sentences about a wrong call, with what they name in groups, and how we say them. */
 const USAGE: readonly (readonly [RegExp, (...named: string[]) => string])[] = [
-  [/^error: unknown option '(.*?)'/, option => l10n.t('There is no option {0}.', option)],
-  [/^error: unknown command '(.*?)'/, command => l10n.t('There is no command {0}.', command)],
-  [/^error: missing required argument '(.*?)'/, name => l10n.t('What is missing: {0}.', name)],
-  [/^error: option '(.*?)' argument missing/, option => l10n.t('What is missing: the value of {0}.', option)],
+  [/^error: unknown option '(.*?)'/, option => l10n.t('Unknown option {0}.', option)],
+  [/^error: unknown command '(.*?)'/, command => l10n.t('Unknown command {0}.', command)],
+  [/^error: missing required argument '(.*?)'/, name => l10n.t('The argument {0} is missing.', name)],
+  [/^error: option '(.*?)' argument missing/, option => l10n.t('The option {0} needs a value.', option)],
   [
     /^error: option '(.*?)' argument '(.*?)' is invalid\. Allowed choices are (.*)\./,
     (option, value, choices) => l10n.t('{0} cannot be {1}. Use one of: {2}.', option, value, choices),
@@ -71,7 +71,7 @@ export function usageError(text: string): string {
     const found = pattern.exec(text);
     if (!found) continue;
     const [, near] = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(text) ?? [];
-    const meant = near === undefined ? undefined : l10n.t('Do you mean {0}?', near);
+    const meant = near === undefined ? undefined : l10n.t('Did you mean {0}?', near);
     return `${inSentences([say(...found.slice(1)), meant])}\n`;
   }
   return text;

@@ -41,7 +41,7 @@ export const notUtf8 = (): string => l10n.t("The file is not UTF-8, so W&B's cli
 /** Why a file or folder could not be read, as a sentence. */
 export function unreadable(error: unknown): string {
   const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { message: String(error) };
-  if (code === 'ENOENT') return l10n.t('There is no such file or folder.');
+  if (code === 'ENOENT') return l10n.t('The file or folder was not found.');
   if (code === 'EISDIR') return l10n.t('This is a folder; name a file.');
   if (code === 'EACCES') return l10n.t('You are not allowed to read it.');
   return l10n.t('The file cannot be read: {0}', message);

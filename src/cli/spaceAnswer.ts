@@ -92,7 +92,7 @@ function grid(config: PyMap, request: Bag): PyMap {
   const found = gridOf(readSpace(config));
   const { first = 0 } = request;
   if (typeof first !== 'number' || !Number.isInteger(first) || first < 0)
-    throw new EngineRefused(l10n.t('`first` must be a whole number, 0 or more.'));
+    throw new EngineRefused(l10n.t('`first` must be an integer of 0 or more.'));
   if (first > MOST_CONFIGS && found.total > MOST_CONFIGS)
     throw new EngineRefused(l10n.t('`first` must be at most {0}.', MOST_CONFIGS));
   return dict({ total: { type: 'int', value: found.total }, configs: list(found.first(first)) });

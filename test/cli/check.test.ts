@@ -51,7 +51,7 @@ describe('npm run -s check', function () {
     });
     assert.match(String(message), /Use `grid`/);
     assert.deepEqual(Object.keys(lines[2] ?? {}), ['file', 'error']);
-    assert.match((lines[2] as { error: { message: string } }).error.message, /There is no such file/);
+    assert.match((lines[2] as { error: { message: string } }).error.message, /file or folder was not found/);
     assert.deepEqual(lines[3], { file: 'other.yaml', claimed: false, kind: null, diagnostics: [] });
     assert.equal(lines.length, 4);
     assert.equal(status, 1);

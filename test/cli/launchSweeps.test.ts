@@ -128,10 +128,10 @@ describe('the npm package launch-sweeps, installed in an empty folder', function
     const { stderr } = call('check', '--fx', 'sweeps');
     assert.equal(
       stderr,
-      'There is no option --fx. Do you mean --fix?\n`launch-sweeps check --help` shows how it is called.\n',
+      'Unknown option --fx. Did you mean --fix?\n`launch-sweeps check --help` shows how it is called.\n',
     );
-    assert.match(call('chek').stderr, /^There is no command chek\. Do you mean check\?$/m);
-    assert.match(call('check').stderr, /^What is missing: paths\.$/m);
+    assert.match(call('chek').stderr, /^Unknown command chek\. Did you mean check\?$/m);
+    assert.match(call('check').stderr, /^The argument paths is missing\.$/m);
     assert.match(call('check', '--format', 'xml', '.').stderr, /^--format <format> cannot be xml\. Use one of: text,/m);
     assert.match(call('space', 'a', 'b').stderr, /^There are too many arguments: 2 instead of 1\.$/m);
     assert.match(call('completion', 'csh').stderr, /^shell cannot be csh\. Use one of: bash, zsh, fish\.$/m);
@@ -176,8 +176,8 @@ describe('the npm package launch-sweeps, installed in an empty folder', function
   it('goes on where a file or folder cannot be read, and says which', () => {
     write('apart/sweep.yaml', SWEEP);
     const { status, stdout, stderr } = call('check', 'gone.yaml', '', 'apart');
-    assert.match(stdout, /^gone\.yaml: There is no such file or folder\.$/m);
-    assert.match(stdout, /^'': There is no such file or folder\.$/m);
+    assert.match(stdout, /^gone\.yaml: The file or folder was not found\.$/m);
+    assert.match(stdout, /^'': The file or folder was not found\.$/m);
     assert.match(stderr, /1 sweep file$/m);
     assert.equal(status, 1);
   });

@@ -14,7 +14,7 @@ const FOLDER = join(repositoryRoot, 'media', 'templates', 'optuna');
 
 /**
  * As the scheduler does: the module's sampler and pruner make the study, `objective` is called with each trial, and its
- * parameters are the run's.
+ * parameters are the run's. Its sampler draws by chance and learns, so a second one with a seed tries every choice.
  */
 const ASK = `
 import importlib.util, json, sys, time
@@ -23,17 +23,18 @@ optuna.logging.set_verbosity(optuna.logging.ERROR)
 spec = importlib.util.spec_from_file_location("space", sys.argv[1])
 space = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(space)
-study = optuna.create_study(direction="minimize", sampler=space.sampler(), pruner=space.pruner())
 trials, slowest = [], 0.0
-for number in range(60):
-    trial = study.ask()
-    began = time.monotonic()
-    space.objective(trial)
-    slowest = max(slowest, time.monotonic() - began)
-    trial.report(1.0 / (number + 1), 0)
-    trial.should_prune()
-    study.tell(trial, trial.params["learning_rate"])
-    trials.append(trial.params)
+for sampler in [space.sampler(), optuna.samplers.RandomSampler(seed=1)]:
+    study = optuna.create_study(direction="minimize", sampler=sampler, pruner=space.pruner())
+    for number in range(60):
+        trial = study.ask()
+        began = time.monotonic()
+        space.objective(trial)
+        slowest = max(slowest, time.monotonic() - began)
+        trial.report(1.0 / (number + 1), 0)
+        trial.should_prune()
+        study.tell(trial, trial.params["learning_rate"])
+        trials.append(trial.params)
 print(json.dumps({"trials": trials, "slowest": slowest}))
 `;
 

@@ -8,14 +8,14 @@ import { programAt } from '../../src/cli/programAt.ts';
 import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
 import { createLanguageService } from '../../src/core/language/service.ts';
 import type { Diagnostic } from '../../src/core/language/types.ts';
-import type { Outcome } from '../../src/core/python/program/outcome.ts';
+import { outcomeClass, type OutcomeClass } from './outcomeClass.ts';
 import { pythonEnvironment } from './pythonEnvironment.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/libraries', import.meta.url));
 const truthFile = join(folder, 'truth.json');
 
 /** What becomes of a value; `unchanged`: what is so without it; null where the run does not show it. */
-type Fate = 'fine' | 'refused' | 'altered' | 'unchanged' | 'lost' | null;
+type Fate = OutcomeClass | 'unchanged' | null;
 
 /** What happened when a program was run. */
 export interface Truth {
@@ -109,16 +109,6 @@ export function recordedLibraries(): Map<string, Truth> {
 
 export { truthFile };
 
-const CLASSES: Partial<Record<Outcome, Fate>> = {
-  accepted: 'fine',
-  converted: 'fine',
-  'as text': 'altered',
-  'other value': 'altered',
-  ignored: 'lost',
-  'not passed': 'lost',
-  'not read': 'lost',
-};
-
 /** Holds what we say of a program, without running it, against what happened. */
 export function judgeLibrary({ name, path, sweep }: LibraryCase, truth: Truth): LibraryJudged {
   const language = createLanguageService();
@@ -132,7 +122,7 @@ export function judgeLibrary({ name, path, sweep }: LibraryCase, truth: Truth): 
     const fitted = fit?.parameters.find(each => each.parameter.field.name === parameter);
     values.forEach((became, at) => {
       const outcome = fitted?.values[at]?.outcome;
-      const said = outcome && (CLASSES[outcome] ?? 'refused');
+      const said = outcome && outcomeClass(outcome);
       const what = `${name} ${parameter} ${at}: ${outcome ?? 'nothing'}, was ${became ?? 'not seen'}`;
       if (said !== undefined && said !== 'fine' && became !== null && !isSame(said, became)) falseAlarms.push(what);
       if (became === null || became === 'fine') return;

@@ -16,6 +16,7 @@ import traceback
 import types
 
 import yaml
+from ownProcess import in_own_process
 from wandb.sdk.launch.sweeps.utils import create_sweep_command_args
 
 LIBRARIES = (
@@ -137,19 +138,7 @@ def child(file, words, sweep, out):
 
 def run(file, words, sweep):
     """What a run of the program hands to `wandb`, in a process of its own."""
-    inner, outer = os.pipe()
-    process = os.fork()
-    if process == 0:
-        os.close(inner)
-        try:
-            child(file, words, sweep, outer)
-        finally:
-            os._exit(0)
-    os.close(outer)
-    with os.fdopen(inner) as pipe:
-        text = pipe.read()
-    os.waitpid(process, 0)
-    answer = json.loads(text)
+    answer = in_own_process(child, file, words, sweep)
     answer["config"] = flat(answer["config"])
     return answer
 

@@ -6,6 +6,7 @@ import { programAt } from '../../src/cli/programAt.ts';
 import { fitBeside, type ProgramFit } from '../../src/core/language/program/programFit.ts';
 import { readDocument } from '../../src/core/sweep/reading.ts';
 import { sharedFile } from './launchShared.ts';
+import { outcomeClass } from './outcomeClass.ts';
 
 interface Expected {
   readonly parser: string;
@@ -27,16 +28,6 @@ export interface Judged {
   readonly faults: number;
   readonly missed: readonly string[];
 }
-
-const CLASSES: Readonly<Record<string, string>> = {
-  accepted: 'fine',
-  converted: 'fine',
-  'as text': 'altered',
-  'other value': 'altered',
-  ignored: 'lost',
-  'not passed': 'lost',
-  'not read': 'lost',
-};
 
 /** The cases; empty where the reference material is not here. */
 export function programCases(): ProgramCase[] {
@@ -62,8 +53,8 @@ export function judge({ name, expected, fit }: ProgramCase): Judged {
   const missed: string[] = [];
   let faults = 0;
   for (const [parameter, { outcome, values }] of Object.entries(expected.parameters)) {
-    const truth = new Set((outcome === 'mixed' ? values.map(value => value.outcome) : [outcome]).map(classOf));
-    const said = new Set(outcomesOf(fit, parameter).map(classOf));
+    const truth = new Set((outcome === 'mixed' ? values.map(value => value.outcome) : [outcome]).map(outcomeClass));
+    const said = new Set(outcomesOf(fit, parameter).map(outcomeClass));
     const isFault = [...truth].some(each => each !== 'fine');
     const wrong = [...said].filter(each => each !== 'fine' && !truth.has(each));
     if (wrong.length > 0) falseAlarms.push(`${name} ${parameter}: ${wrong.join()}, not ${outcome}`);
@@ -83,10 +74,6 @@ export function judge({ name, expected, fit }: ProgramCase): Judged {
     if (logged !== false) missed.push(`${name} metric`);
   }
   return { falseAlarms, faults, missed };
-}
-
-function classOf(outcome: string): string {
-  return CLASSES[outcome] ?? 'refused';
 }
 
 function outcomesOf(fit: ProgramFit | undefined, name: string): string[] {

@@ -17,6 +17,8 @@ import tempfile
 import traceback
 import types
 
+from ownProcess import in_own_process
+
 UNKNOWN = "?"
 
 
@@ -119,19 +121,7 @@ def child(path, words, environment, out):
 
 
 def run(path, words, environment):
-    inner, outer = os.pipe()
-    process = os.fork()
-    if process == 0:
-        os.close(inner)
-        try:
-            child(path, words, environment, outer)
-        finally:
-            os._exit(0)
-    os.close(outer)
-    with os.fdopen(inner) as pipe:
-        text = pipe.read()
-    os.waitpid(process, 0)
-    answer = json.loads(text)
+    answer = in_own_process(child, path, words, environment)
     if answer["failure"]:
         raise RuntimeError(f"{path}: {answer['failure']}")
     return answer["calls"]

@@ -1,4 +1,5 @@
 import type { SeveralSweeps } from '../results/panel/severalSweeps.ts';
+import { projectPathText, type SweepPath } from '../wandb/projectPath.ts';
 import { countsIn } from './countsIn.ts';
 import type { Stop, Store } from './types.ts';
 
@@ -13,14 +14,14 @@ export function followCounts(
   const asked = new Map<string, number>();
   return store.onDidChange(node => {
     for (const { path, runs } of countsIn(node)) {
-      const shown = opened.sweeps.find(
-        each =>
-          each.path.sweep === path.sweep && each.path.project === path.project && each.path.entity === path.entity,
-      );
+      const key = sweepKey(path);
+      const shown = opened.sweeps.find(each => sweepKey(each.path) === key);
       const total = shown?.results?.state.total;
-      if (total === undefined || runs <= total || runs <= (asked.get(path.sweep) ?? 0)) continue;
-      asked.set(path.sweep, runs);
+      if (total === undefined || runs <= total || runs <= (asked.get(key) ?? 0)) continue;
+      asked.set(key, runs);
       opened.refresh();
     }
   });
 }
+
+const sweepKey = (path: SweepPath): string => `${projectPathText(path)}/${path.sweep}`;

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { RunTimes } from '../api/types.ts';
 import { durationText } from '../duration.ts';
+import { listOf } from '../sentence.ts';
 import { cellReader } from '../results/columns/cellValues.ts';
 import { type Hardware, hardwareOf, type PriceList } from '../results/forecast/hardware.ts';
 import { amounts, type Outlook } from '../results/forecast/outlook.ts';
@@ -52,7 +53,7 @@ export function resultsTime(
 }
 
 function outlookWords(outlook: Outlook): string {
-  return [timeWords(outlook.time), ...amountWords(outlook)].join(', ');
+  return listOf([timeWords(outlook.time), ...amountWords(outlook)]);
 }
 
 /** So many runs are enough to know how long one takes. */
@@ -76,7 +77,7 @@ function pastWords(
   const words = goesOn
     ? l10n.t('running for {0}, {1} of work so far', took, durationText(work))
     : l10n.t('took {0}, {1} of work', took, durationText(work));
-  return [words, ...used].join(', ');
+  return listOf([words, ...used]);
 }
 
 function max(numbers: readonly number[]): number {

@@ -17,7 +17,7 @@ export async function accountOf(host: ToolHost): Promise<ToolAccount> {
   if (account) return account;
   throw new ToolError(
     'Nobody is signed in to W&B.',
-    host.signIn ?? 'ask the person to run the command “W&B: Sign In”.',
+    host.signIn ?? 'ask the person to run the command “Launch Sweeps: Sign In”.',
     'account',
   );
 }

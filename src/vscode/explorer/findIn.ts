@@ -70,7 +70,7 @@ export function findIn<T>(options: FindIn<T>): Promise<T | undefined> {
     iconPath: new vscode.ThemeIcon('debug-continue'),
     tooltip: l10n.t('Go on searching'),
   };
-  const searching = `$(loading~spin) ${l10n.t('Searching…')}`;
+  const searching = { ...iconLabel('loading~spin', l10n.t('Searching…')), alwaysShow: true };
   let isClosed = false;
   /** Enter came before what was typed was found: the first that is found is chosen. */
   let isAccepted = false;
@@ -92,7 +92,7 @@ export function findIn<T>(options: FindIn<T>): Promise<T | undefined> {
       buttons: [open],
       thing,
     }));
-    const none = { label: busy ? searching : l10n.t('Nothing found'), alwaysShow: true };
+    const none = busy ? searching : { label: l10n.t('Nothing found'), alwaysShow: true };
     pick.items = [
       ...rows,
       ...(rows.length === 0 ? [none] : []),
@@ -142,7 +142,7 @@ export function findIn<T>(options: FindIn<T>): Promise<T | undefined> {
       isAccepted = false;
       // What does not have the new words is of the search before.
       const rows = pick.items.filter(item => item.thing !== undefined && hasWords(item, typed));
-      pick.items = rows.length === 0 ? [{ label: searching, alwaysShow: true }] : rows;
+      pick.items = rows.length === 0 ? [searching] : rows;
       forget = services.clock.after(TYPING_MS, () => find(typed));
     });
     const find = (typed: string): void => {

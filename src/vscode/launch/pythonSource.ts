@@ -9,6 +9,7 @@ import { fileName } from '../ui/fileName.ts';
 import { pickOne } from '../ui/wizard/pickOne.ts';
 import { askUnknown } from './askUnknown.ts';
 import { findSource, type SweepSource } from './sweepSource.ts';
+import { listOf } from '../../core/sentence.ts';
 
 /**
  * The sweep that a command is about, of Python too: the file named, else the active editor's, else one that the person
@@ -95,7 +96,7 @@ async function pickPart(document: vscode.TextDocument, parts: readonly SweepRead
       const { line } = document.positionAt(Math.max(0, tree.python?.call.from ?? 0));
       return {
         label: sweep.root.get('name')?.text ?? vscode.l10n.t('Line {0}', line + 1),
-        description: [sweep.method?.name, tree.python?.project].filter(word => word !== undefined).join(', '),
+        description: listOf([sweep.method?.name, tree.python?.project]),
         detail: sweep.parameters.map(({ names }) => names.join('.')).join(', '),
         value,
       };

@@ -9,7 +9,7 @@ import { createCountedClient } from './fakeServer.ts';
 const JOB = 'my-team/my-proj/job-train:latest';
 const QUEUE = 'gpu-queue';
 
-/** Each list by itself, and what it has once it has come. */
+/** Each list on its own, and what it has once it has come. */
 const LISTS: Readonly<Record<string, (known: LiveKnowledge) => unknown>> = {
   jobs: known => known.jobs()?.includes(JOB) || undefined,
   'whether there is a job': known => known.jobExists(JOB),
@@ -34,7 +34,7 @@ const FAULTS = {
   'does not answer': { kind: 'hang' },
 } as const;
 
-describe('each list of the account by itself, on the emulator', () => {
+describe('each list of the account on its own, on the emulator', () => {
   let emulator: Emulator;
   let clock: FakeClock;
   let live: LiveState;

@@ -9,7 +9,7 @@ import { stopAgent } from '../../../src/core/api/operations/stopAgent.ts';
 import { createLiveState } from '../../../src/core/live/liveState.ts';
 import { parseJobPath } from '../../../src/core/wandb/jobPath.ts';
 import { startEmulator, type Emulator } from '../../emulator/start.ts';
-import { at, running, VIEWS } from './serverViews.ts';
+import { at, fillViews, running, VIEWS } from './serverViews.ts';
 
 const clock: Clock = {
   now: () => Date.now(),
@@ -52,17 +52,8 @@ describe('a server that lacks one name that is known from 2023 alone', () => {
 
   /** Everything that a launch, a resume and the views ask for. */
   const askAll = async (unknown: readonly string[]): Promise<void> => {
-    const live = createLiveState({ client, clock, log });
-    for (const address of VIEWS) live.watch(address);
-    await live.refresh();
-    for (const address of VIEWS) {
-      const list = live.store.list(address);
-      const said = 'error' in list.load ? `${list.load.status}: ${list.load.error.message}` : list.load.status;
-      assert.equal(said, 'loaded', address.kind);
-      assert.equal(list.isUntold, unknown.includes(address.kind), address.kind);
-      assert.ok(list.items.length > 0 || list.isUntold, address.kind);
-    }
-    live.dispose();
+    const untold = await fillViews(createLiveState({ client, clock, log }));
+    assert.deepEqual(untold, unknown);
     assert.match((await resumeLook(client, { ...running, queue: 'gpu-queue' })).state, /RUNNING/);
     const job = parseJobPath('my-team/my-proj/job-train:latest');
     const look = await preflightLook(client, { ...at, job }, new Map());

@@ -1,5 +1,6 @@
 // What the views ask of a server, for the tests that try them against several.
-import type { ListAddress } from '../../../src/core/live/types.ts';
+import assert from 'node:assert/strict';
+import type { ListAddress, ListKind, LiveState } from '../../../src/core/live/types.ts';
 
 export const at = { entity: 'my-team', project: 'my-proj' } as const;
 export const running = { ...at, sweep: 'running1' };
@@ -17,3 +18,18 @@ export const VIEWS: readonly ListAddress[] = [
   { kind: 'agents', entity: 'my-team' },
   { kind: 'jobs', ...at },
 ];
+
+/** Loads every view, and disposes; gives the lists that the server does not tell. Fails where another is not filled. */
+export async function fillViews(live: LiveState): Promise<readonly ListKind[]> {
+  for (const address of VIEWS) live.watch(address);
+  await live.refresh();
+  const untold = VIEWS.filter(address => {
+    const { load, items, isUntold } = live.store.list(address);
+    const said = 'error' in load ? `${load.status}: ${load.error.message}` : load.status;
+    assert.equal(said, 'loaded', address.kind);
+    assert.ok(items.length > 0 || isUntold, address.kind);
+    return isUntold;
+  });
+  live.dispose();
+  return untold.map(({ kind }) => kind);
+}

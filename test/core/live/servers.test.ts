@@ -28,7 +28,7 @@ import { parseJobPath } from '../../../src/core/wandb/jobPath.ts';
 import { launchVariables } from '../../emulator/launch.ts';
 import { SERVERS } from '../../emulator/servers.ts';
 import { startEmulator, type Emulator } from '../../emulator/start.ts';
-import { at, running, VIEWS } from './serverViews.ts';
+import { at, fillViews, running, VIEWS } from './serverViews.ts';
 
 /** How much faster than the real one time goes: a slow answer takes 3.8 s, and a request 2.5 s at most at first. */
 const SPEED = 8;
@@ -140,16 +140,7 @@ for (const server of SERVERS) {
     after(() => emulator.stop());
 
     it('fills every view without a failure', async () => {
-      const live = createLiveState({ client, clock: fastClock, log });
-      for (const address of VIEWS) live.watch(address);
-      await live.refresh();
-      for (const address of VIEWS) {
-        const list = live.store.list(address);
-        const said = 'error' in list.load ? `${list.load.status}: ${list.load.error.message}` : list.load.status;
-        assert.equal(said, 'loaded', address.kind);
-        assert.ok(list.items.length > 0 || list.isUntold, address.kind);
-      }
-      live.dispose();
+      await fillViews(createLiveState({ client, clock: fastClock, log }));
     });
 
     it('leaves no queue, item or agent called failed or none that is only unknown', async () => {

@@ -73,7 +73,7 @@ describe('Early termination in the next sweep', () => {
     assert.equal(early(text, sampled)?.to, 'judged after 1000, 3000 of 9000 values');
   });
 
-  it('is not proposed where it is not known to be right', () => {
+  it('is not proposed where nothing shows that it is right', () => {
     const text = `${HEAD}${SPACE}`;
     const whole = logged(text, falling(30));
     const noise = seededRandom(3);

@@ -81,7 +81,7 @@ describe('What the explorer shows', () => {
     pick.type('running1');
     assert.ok(pick.busy && labels().length > 0 && labels().every(label => label.includes('running1')));
     pick.type('no such sweep');
-    assert.deepEqual([pick.busy, labels()], [true, ['$(loading~spin) Searching…']]);
+    assert.deepEqual([pick.busy, labels()], [true, ['Searching…']]);
     const running = await found('state:running user:jane');
     assert.ok(running.some(row => row.includes('running1')));
     assert.deepEqual(

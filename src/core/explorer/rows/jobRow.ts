@@ -7,6 +7,7 @@ import { isVersion, LATEST } from '../../wandb/jobPath.ts';
 import { projectPathText } from '../../wandb/projectPath.ts';
 import { usesOf, type JobUse } from './jobUses.ts';
 import { joined, spoken, tooltipOf, words, type Row } from './row.ts';
+import { listOf } from '../../sentence.ts';
 
 export interface JobContext {
   /** Milliseconds since 1970. */
@@ -53,7 +54,7 @@ export function jobRow(job: Job, { now, sweeps, source }: JobContext): Row {
         [l10n.t('Versions'), String(count)],
         [l10n.t('Aliases'), job.aliases.join(', ')],
         [l10n.t('Changed'), changedAt === undefined ? undefined : fullDateText(changedAt, now)],
-        [l10n.t('Used by'), uses.map(useText).join(', ')],
+        [l10n.t('Used by'), listOf(uses.map(useText))],
       ],
       [
         ...(job.description === undefined ? [] : [job.description]),

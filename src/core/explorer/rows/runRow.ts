@@ -37,7 +37,7 @@ function sampledText(run: Run, config: SweepConfig | undefined): string {
     .map(([name, value]) => `${name}=${valueText(value)}`);
   const cut = sampled.filter(([outermost = '']) => !shown.has(outermost)).length;
   const all = cut === 0 || values.length === 0 ? values : [...values, l10n.t('and {0} more', cut)];
-  return all.join(', ');
+  return listOf(all);
 }
 
 /** How long the run took, or has waited or run, as a name and as a phrase. */

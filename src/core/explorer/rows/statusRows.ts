@@ -4,7 +4,7 @@ import type { ListNode } from '../../live/types.ts';
 import { sentencesOf, type ListedKind } from './listSentences.ts';
 import { plain, spoken, WARNING, type Row } from './row.ts';
 import { untoldWords } from './untoldWords.ts';
-import { inSentences } from '../../sentence.ts';
+import { inSentences, listOf } from '../../sentence.ts';
 
 /** A row about the state of a list, not about a thing of W&B's: menus match nothing of it. */
 const status = (row: Pick<Row, 'label' | 'accessibilityLabel'> & Partial<Row>): Row => ({
@@ -120,7 +120,7 @@ export function moreRow(kind: ListedKind, list: ListNode): Row {
 
 /** Says what the server cannot tell, since it does not know the fields (`RunQueueItem.runSpec`). */
 export function missingRow(keys: readonly string[]): Row {
-  const sentence = l10n.t('The server does not tell: {0}', [...new Set(keys.map(untoldWords))].join(', '));
+  const sentence = l10n.t('The server does not tell: {0}', listOf([...new Set(keys.map(untoldWords))]));
   return status({
     label: sentence,
     icon: { id: 'info' },
@@ -131,7 +131,7 @@ export function missingRow(keys: readonly string[]): Row {
 
 /** Says what was left out of every row because the reply would have been too large (`Sweep.config`). */
 export function cutRow(keys: readonly string[]): Row {
-  const sentence = l10n.t('Left out, too large to be read here: {0}', [...new Set(keys.map(untoldWords))].join(', '));
+  const sentence = l10n.t('Left out, too large to be read here: {0}', listOf([...new Set(keys.map(untoldWords))]));
   return status({
     label: sentence,
     icon: { id: 'info' },

@@ -5,6 +5,7 @@ import { hasOneWorker, priorityText, workersOf } from './launchSummary.ts';
 import { DEFAULT_WORKERS } from '../../wandb/blockKeys.ts';
 import { DEFAULT_GOAL } from '../../wandb/goals.ts';
 import { LOCAL_PROCESS } from '../../wandb/resourceTypes.ts';
+import { listOf } from '../../sentence.ts';
 
 /** One line of the readable plan. */
 export interface SummaryLine {
@@ -26,11 +27,11 @@ export function planSummary(facts: LaunchFacts): SummaryLine[] {
 }
 
 function whereText({ entity, project, queue, priority }: LaunchFacts): string {
-  return [
+  return listOf([
     `${entity ?? l10n.t('the default entity')}/${project}`,
     ...(queue === undefined ? [] : [l10n.t('queue {0}', queue)]),
     ...(queue === undefined || priority === undefined ? [] : [l10n.t('priority {0}', priorityText(priority))]),
-  ].join(', ');
+  ]);
 }
 
 function whatRuns(facts: LaunchFacts): string {
@@ -40,11 +41,11 @@ function whatRuns(facts: LaunchFacts): string {
       : l10n.t('{0}, run by agents that you start', facts.program);
   const args = facts.args ?? [];
   const config = Object.entries(facts.runConfig ?? {}).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
-  return [
+  return listOf([
     facts.job === undefined ? l10n.t('image {0}', facts.image ?? '') : l10n.t('job {0}', facts.job),
     ...(args.length === 0 ? [] : [l10n.t('arguments {0}', args.map(String).join(' '))]),
     ...(config.length === 0 ? [] : [l10n.t('with {0}', config.join(', '))]),
-  ].join(', ');
+  ]);
 }
 
 function runsText(facts: LaunchFacts): string {
@@ -68,20 +69,20 @@ function searchText({ method, sweep, settings }: LaunchFacts): string {
   const goal = sweep.metric?.get('goal')?.text ?? DEFAULT_GOAL;
   const sampler = textAt(settings, 'sampler', 'type');
   const count = sweep.parameters.length;
-  return [
+  return listOf([
     method ?? l10n.t('no method'),
     ...(sampler === undefined ? [] : [l10n.t('sampler {0}', sampler)]),
     metric === undefined ? l10n.t('no metric') : `${goal} ${metric}`,
     count === 1 ? l10n.t('over 1 parameter') : l10n.t('over {0} parameters', count),
-  ].join(', ');
+  ]);
 }
 
 function schedulerText({ scheduler, schedulerJob, schedulerResource, schedulerImage }: LaunchFacts): string {
-  return [
+  return listOf([
     scheduler === 'standard' ? l10n.t("W&B's standard scheduler") : l10n.t('job {0}', schedulerJob ?? ''),
     l10n.t('as {0}', schedulerResource ?? LOCAL_PROCESS),
     ...(schedulerImage === undefined ? [] : [l10n.t('image {0}', schedulerImage)]),
-  ].join(', ');
+  ]);
 }
 
 function defaults(facts: LaunchFacts): string[] {

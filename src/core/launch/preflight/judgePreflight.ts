@@ -11,6 +11,7 @@ import { judgeAgents, judgePriority, judgeQueue, judgeResources } from './judgeQ
 import { judgeTemplates } from './judgeTemplates.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
 import { isSweepState, sweepActive } from '../../wandb/sweepStates.ts';
+import { listOf } from '../../sentence.ts';
 
 /** What is judged: the plan, and what was looked up for it. */
 export interface Judged {
@@ -195,7 +196,7 @@ function unknowns({ facts, look, failed }: Judged): Finding[] {
         {
           severity: 'unknown',
           code: 'not-known',
-          sentence: l10n.t('Could not be checked: {0}.', parts.join(', ')),
+          sentence: l10n.t('Could not be checked: {0}.', listOf(parts)),
         },
       ];
 }

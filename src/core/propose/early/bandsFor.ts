@@ -1,3 +1,5 @@
+import { bandsBelow } from '../../space/hyperband/bands.ts';
+
 /** When runs are judged, and of how many one goes on. */
 export interface Bands {
   /** Numbers of logged values, ascending. */
@@ -15,10 +17,10 @@ const WAYS = [
   { eta: 2, steps: 1 },
 ] as const;
 
-/** Ways to judge runs that log so many values (`max_iter`), as W&B's engine places the bands. */
+/** Ways to judge runs that log so many values (`max_iter`). */
 export function bandsFor(most: number): readonly Bands[] {
   return WAYS.flatMap(({ eta, steps }) => {
-    const at = Array.from({ length: steps }, (_, i) => Math.trunc(most / eta ** (steps - i)));
-    return (at[0] ?? 0) >= 1 ? [{ at, most, steps, eta }] : [];
+    const at = bandsBelow(most, eta, steps);
+    return at.length === steps ? [{ at, most, steps, eta }] : [];
   });
 }

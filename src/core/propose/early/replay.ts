@@ -1,4 +1,5 @@
 import type { Random } from '../../random.ts';
+import { thresholdOf } from '../../space/hyperband/stopRuns.ts';
 import type { Bands } from './bandsFor.ts';
 
 /** A finished run with what it logged of the metric, such that less is better. */
@@ -60,7 +61,7 @@ function stopPoor(runs: readonly Replayed[], together: number, { at, eta }: Band
       const there = seen[place] ?? [];
       const reach = going.filter(({ count }) => count >= band);
       there.push(...reach.map(run => valueAfter(run, band)));
-      const threshold = there.toSorted((a, b) => a - b)[Math.trunc(there.length / eta)] ?? Infinity;
+      const threshold = thresholdOf(there, eta);
       const isPoor = (run: Replayed): boolean => run.count >= band && valueAfter(run, band) > threshold;
       ended.push(...going.filter(isPoor).map(run => ({ run, stoppedAt: band })));
       going = going.filter(run => !isPoor(run));

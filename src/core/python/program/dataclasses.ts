@@ -48,8 +48,9 @@ function ofSimpleMark(name: string, { positional, named }: Arguments): Partial<P
   if (name !== 'choice') return { isRequired: name === 'field' && isRequired };
   const choices = positional.map(plainValue);
   const isPlain = choices.length > 1 && choices.every(each => each?.type === 'str');
-  const isGiven = named.has('default') ? false : true;
-  return isPlain ? { kind: 'text', choices, isRequired: isGiven } : { kind: 'unknown', isRequired: false };
+  return isPlain
+    ? { kind: 'text', choices, isRequired: !named.has('default') }
+    : { kind: 'unknown', isRequired: false };
 }
 
 class HfParser extends Opaque {

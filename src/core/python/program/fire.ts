@@ -28,7 +28,7 @@ export function callFire(reading: Reading, path: string, args: Arguments, node: 
 /** Nothing is known. */
 const OPEN = plainLevel([], { isOpen: true });
 
-/** What a component takes; undefined where it is not known. */
+/** What a component takes; undefined = unknown. */
 function levelOf(of: Value): ProgramLevel | undefined {
   switch (of.type) {
     case 'function':
@@ -91,7 +91,7 @@ function memberOf(of: PyClass, name: string, depth = 0): Value | undefined {
   return of.bases.map(base => (base.type === 'class' ? memberOf(base, name, depth + 1) : undefined)).find(each => each);
 }
 
-/** The methods of a class without what they are called on, and what else stands in it. */
+/** The methods of a class without what they are called on, and what else is in it. */
 function methodsOf(of: PyClass, depth = 0): Member[] {
   const inherited = of.bases.flatMap(base => (base.type === 'class' && depth < 10 ? methodsOf(base, depth + 1) : []));
   const own = [...of.scope.names].flatMap(([name, { value }]): Member[] =>

@@ -86,12 +86,11 @@ function configOf({ machine, stored }: Reading, args: Arguments): HydraConfig | 
     return value && { value, package: /^\s*#\s*@package\s+(\S+)/.exec(text ?? '')?.[1] };
   };
   // A file comes before a class of the same name.
-  const file = read(name);
-  if (!file && stored.has(name)) {
+  const root = read(name);
+  if (!root && stored.has(name)) {
     const found = storedKeys(stored.get(name));
     return { keys: [keyOption('hydra', undefined), ...found.keys], isOpen: found.isOpen };
   }
-  const root = file;
   if (root?.value.type !== 'map' || root.package !== undefined) return undefined;
   // Its own settings are keys, too.
   const keys: ProgramOption[] = [keyOption('hydra', undefined)];

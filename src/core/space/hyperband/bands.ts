@@ -50,7 +50,8 @@ function bandsOf(block: PyMap, eta: PyNumber): number[] {
   }
   if (steps?.type !== 'int')
     throw new EngineRefused(l10n.t('W&B needs an integer `s` beside `max_iter` in `early_terminate`. Add it.'));
-  return fromMost(Number(most.value), Number(eta.value), Number(steps.value));
+  if (!Number.isFinite(Number(most.value))) throw wrong('max_iter');
+  return bandsBelow(Number(most.value), Number(eta.value), Number(steps.value));
 }
 
 /** Python's ints never overflow; a float that does cannot become an int. */
@@ -66,8 +67,8 @@ function fromLeast(least: PyNumber, eta: PyNumber): number[] {
   return bands;
 }
 
-function fromMost(most: number, eta: number, steps: number): number[] {
-  if (!Number.isFinite(most)) throw wrong('max_iter');
+/** The bands of `max_iter`, `eta` and `s`, ascending: fewer than `steps` where they would begin below 1. */
+export function bandsBelow(most: number, eta: number, steps: number): number[] {
   const bands: number[] = [];
   for (let band = most / eta; band >= 1 && bands.length < steps; band /= eta) bands.push(Math.trunc(band));
   return bands.reverse();

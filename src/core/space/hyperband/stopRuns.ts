@@ -49,9 +49,16 @@ function valuesOf({ rows, start, stoppedAt }: Simulated, tick: number, { metric 
 /** The value at each band that a run has to reach; infinite where none has come so far. */
 function thresholdsOf({ bands, eta }: Hyperband, values: readonly (readonly number[])[]): number[] {
   return bands.map(band => {
-    const there = values.map(list => list[band - 1]).filter(value => value !== undefined);
-    return there.sort((a, b) => a - b)[Math.trunc((1 / eta) * there.length)] ?? Infinity;
+    return thresholdOf(
+      values.map(list => list[band - 1]).filter(value => value !== undefined),
+      eta,
+    );
   });
+}
+
+/** What a run has to reach at a band to which these values have come, such that less is better. */
+export function thresholdOf(there: readonly number[], eta: number): number {
+  return there.toSorted((a, b) => a - b)[Math.trunc((1 / eta) * there.length)] ?? Infinity;
 }
 
 /** A run is judged at the last band that it has reached. */

@@ -10,6 +10,7 @@ import type { Target } from '../askTarget.ts';
 import type { SweepSource } from '../sweepSource.ts';
 import type { Answers } from './answers.ts';
 import { iconLabel } from '../../ui/wizard/iconLabel.ts';
+import { listOf } from '../../../core/sentence.ts';
 
 const FIRST = 50;
 /** What `pickText` gives for the row without a job: nobody can type it. */
@@ -80,7 +81,7 @@ export function versionStep(): Step<Answers> {
         job.versions.find(version => version.aliases.includes(alias))?.version;
       const aliases = [...new Set([LATEST, ...job.aliases])].map(alias => ({
         ...iconLabel('tag', alias),
-        description: [of(alias), vscode.l10n.t('moves with the job')].filter(Boolean).join(', '),
+        description: listOf([of(alias), vscode.l10n.t('moves with the job')]),
         value: alias,
       }));
       const versions = job.versions.map(({ version, aliases: names, createdAt }) => ({

@@ -35,7 +35,7 @@ export function checkEngineMethod(context: RuleContext, engine: LocalEngine): vo
   }
 }
 
-/** Its bayes takes the probabilities by a number that Python cannot count with, and ends before the first run. */
+/** With bayes it ends before the first run where a parameter has probabilities (docs/facts/local-engines.md). */
 function checkProbabilities(context: RuleContext): void {
   const { sweep } = context;
   const weighted = sweep.parameters.find(({ form }) => form === 'categorical_w_probabilities')?.field;
