@@ -27,6 +27,8 @@ export interface EmulatorProcess extends FirstLine {
   forgetRequests(): Promise<unknown>;
   /** Switches faults on, in place of those before; none = all off. */
   faults(...rules: readonly SentFault[]): Promise<unknown>;
+  /** How many requests each of them has met, counted as they come in, which is before they are slowed down. */
+  faultsMet(): Promise<readonly number[]>;
   /** Moves the clock on by milliseconds, and lets happen what happens until then. */
   advance(ms: number): Promise<unknown>;
   /** A new world at the same address, by the same arguments or other ones. */
@@ -107,6 +109,7 @@ export async function startEmulatorProcess(args: readonly string[] = []): Promis
     requests: async () => (await get('/_requests')) as readonly SeenRequest[],
     forgetRequests: () => post('/_requests/clear', {}),
     faults: (...rules) => post('/_faults', { rules }),
+    faultsMet: async () => (await get('/_faults')) as readonly number[],
     advance: ms => post('/_clock', { advance: ms }),
     reset: (others = args) => reset(others),
     stop,

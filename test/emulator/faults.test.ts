@@ -115,6 +115,17 @@ describe("the emulator's faults", () => {
     assert.ok(performance.now() - began >= 55);
   });
 
+  it('count a request when it arrives, before it is slowed down', async () => {
+    await set({ kind: 'delay', ms: 300, operation: 'Hello' }, { kind: 404, operation: 'Other' });
+    const pending = raw();
+    const met = async (): Promise<readonly number[]> =>
+      (await (await fetch(`${emulator.url}/_faults`)).json()) as readonly number[];
+    let seen = await met();
+    for (let i = 0; i < 50 && seen[0] === 0; i++) seen = await met();
+    assert.deepEqual(seen, [1, 0]);
+    await pending;
+  });
+
   it('never answer, and yet stop with the emulator', async () => {
     await set({ kind: 'hang' });
     const asked = raw().catch(() => 'cut');

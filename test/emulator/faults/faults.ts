@@ -11,6 +11,8 @@ export interface Struck {
 /** The faults that are switched on. */
 export interface Faults {
   set(rules: readonly FaultRule[]): void;
+  /** How many requests each of them has met so far, also before it strikes and after it has done so. */
+  met(): readonly number[];
   /** Which of them strike a request, each counted. */
   strike(request: { readonly operation: string; readonly kind?: 'query' | 'mutation' }): Struck;
 }
@@ -21,6 +23,7 @@ export function createFaults(): Faults {
     set(rules) {
       armed = rules.map(rule => ({ rule, met: 0 }));
     },
+    met: () => armed.map(({ met }) => met),
     strike({ operation, kind }) {
       const struck = armed
         .filter(each => {

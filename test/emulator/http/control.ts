@@ -28,6 +28,8 @@ export function answerControl(
     case 'POST /_requests/clear':
       requests.clear();
       return jsonReply(200, { cleared: true });
+    case 'GET /_faults':
+      return jsonReply(200, faults.met());
     case 'POST /_faults': {
       try {
         const rules = readRules(said);
