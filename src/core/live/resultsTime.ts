@@ -1,24 +1,24 @@
 import * as l10n from '@vscode/l10n';
-import type { RunTimes } from '../api/types.ts';
+import type { RunTimes, Sweep } from '../api/types.ts';
 import { durationText } from '../duration.ts';
 import { listOf } from '../sentence.ts';
 import { cellReader } from '../results/columns/cellValues.ts';
-import { type Hardware, hardwareOf, type PriceList } from '../results/forecast/hardware.ts';
+import type { Hardware, PriceList } from '../results/forecast/hardware.ts';
 import { amounts, type Outlook } from '../results/forecast/outlook.ts';
 import { amountWords, timeWords } from '../results/forecast/outlookWords.ts';
 import { workOf } from '../results/forecast/runLengths.ts';
 import type { RunTable } from '../results/load/runTable.ts';
 import type { OpenSweep } from '../results/panel/openSweep.ts';
-import { estimateRuns } from '../space/estimateRuns.ts';
-import { readSweepFile } from '../sweep/sweepFile.ts';
 import { runStateAlive } from '../wandb/runStates.ts';
-import { parseYaml } from '../yaml/read/parse.ts';
-import { timeLeft } from './timeLeft.ts';
+import { readSweepConfig } from './sweepConfig.ts';
+import { runsExpected, sweepHardware, sweepTimeLeft } from './sweepTimeLeft.ts';
 
 /** What the time of a sweep is told from. */
 export interface TimeContext {
   /** By the server's clock. */
   readonly now: number;
+  /** As far as the views know it. */
+  readonly sweep?: Pick<Sweep, 'launchedAs' | 'runCountExpected'> | undefined;
   /** What was expected when it was launched. */
   readonly expected?: Outlook | undefined;
   /** What an hour costs; undefined = unknown. */
@@ -31,19 +31,19 @@ export interface TimeContext {
  */
 export function resultsTime(
   { results, config, times }: OpenSweep,
-  { now, expected, priceList }: TimeContext,
+  { now, sweep, expected, priceList }: TimeContext,
 ): string | undefined {
   if (!results?.state.isWhole || config === undefined || results.table.rows === 0) return undefined;
   const runs = timesIn(results.table);
-  const alive = runs.filter(run => runStateAlive(run.state));
-  const over = runs.filter(run => !runStateAlive(run.state));
-  const ended = over.length;
-  const planned = estimateRuns(readSweepFile(parseYaml(config), 'sweep.yaml')).runs;
-  const goesOn = alive.length > 0;
-  const hardware = { ...hardwareIn(expected), ...(priceList && hardwareOf(times, priceList, now)) };
+  const done = runs.filter(run => !runStateAlive(run.state)).length;
+  const running = runs.length - done;
+  const read = readSweepConfig(config);
+  const planned = runsExpected(sweep, read);
+  const goesOn = running > 0;
+  const hardware = sweepHardware(times, { expected, priceList }, now);
   const left =
-    goesOn && typeof planned === 'bigint' && planned > BigInt(ended)
-      ? timeLeft({ runs: [...newest(over), ...alive], left: Number(planned) - ended }, now, hardware)
+    goesOn && planned !== undefined
+      ? sweepTimeLeft({ sweep, config: read, runs, done, expected: planned, running, hardware }, now)
       : undefined;
   return [
     ...(left ? [l10n.t('{0} left', outlookWords(left))] : []),
@@ -54,13 +54,6 @@ export function resultsTime(
 
 function outlookWords(outlook: Outlook): string {
   return listOf([timeWords(outlook.time), ...amountWords(outlook)]);
-}
-
-/** So many runs are enough to know how long one takes. */
-const ENOUGH = 300;
-
-function newest(runs: readonly RunTimes[]): readonly RunTimes[] {
-  return runs.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0)).slice(0, ENOUGH);
 }
 
 /** What was, from the first run on. */
@@ -82,17 +75,6 @@ function pastWords(
 
 function max(numbers: readonly number[]): number {
   return numbers.reduce((most, number) => Math.max(most, number), -Infinity);
-}
-
-/** What was known of the hardware when the sweep was launched. */
-function hardwareIn(expected: Outlook | undefined): Hardware {
-  if (!expected) return {};
-  const { work, gpuHours, cost } = expected;
-  const hours = work.middle / 3_600_000;
-  return {
-    ...(gpuHours && { gpus: gpuHours.middle / hours }),
-    ...(cost && { hourly: { price: cost.middle / hours, currency: cost.currency } }),
-  };
 }
 
 function timesIn(table: RunTable): readonly RunTimes[] {

@@ -1,4 +1,6 @@
 import type { Sweep } from '../api/types.ts';
+import { earlyStopsOf } from '../results/forecast/earlyStopsOf.ts';
+import type { EarlyStops } from '../results/forecast/stopEarly.ts';
 import { metricOf } from '../sweep/metricOf.ts';
 import { estimateRuns } from '../space/estimateRuns.ts';
 import { allParameters, readSweepFile, type SweepFile } from '../sweep/sweepFile.ts';
@@ -17,6 +19,8 @@ export interface SweepConfig {
   readonly runCap?: number;
   /** How many configurations a grid has; undefined for another search, and where `run_cap` ends it before. */
   readonly gridSize?: number;
+  /** When `early_terminate` stops poor runs; undefined where it stops none, or that is unknown. */
+  readonly stops?: EarlyStops;
   /** The program that `wandb agent` runs. */
   readonly program?: string;
   /** `scheduler.engine`, and the file that the engine reads, relative to where the scheduler is started. */
@@ -38,6 +42,7 @@ export function readSweepConfig(yaml: string | undefined): SweepConfig {
     method: file.root.get('method')?.text,
     runCap: runCap !== undefined && runCap > 0 ? runCap : undefined,
     gridSize: gridSizeOf(file),
+    stops: earlyStopsOf(file),
     program: file.root.get('program')?.text,
     engine: scheduler?.get('engine')?.text,
     source: scheduler?.get('source')?.text,

@@ -2,6 +2,7 @@ import type { RunTimes } from '../api/types.ts';
 import type { Hardware } from '../results/forecast/hardware.ts';
 import { outlook, type Outlook } from '../results/forecast/outlook.ts';
 import { runLengths, workOf } from '../results/forecast/runLengths.ts';
+import type { EarlyStops } from '../results/forecast/stopEarly.ts';
 import { isRunState, runStateAlive } from '../wandb/runStates.ts';
 
 /** What is known of a sweep's work when the time left is estimated. */
@@ -14,6 +15,10 @@ export interface Workload {
   readonly atWork?: number;
   /** How many runs the sweep's scheduler keeps going at a time; undefined = unknown. */
   readonly workers?: number | undefined;
+  /** When poor runs are stopped early; undefined = never, or unknown. */
+  readonly stops?: EarlyStops | undefined;
+  /** How many runs have ended, for where `runs` holds only the newest of them. */
+  readonly done?: number;
 }
 
 /** How far back runs tell how many work at a time, in mean lengths of a run: workers come and go. */
@@ -62,7 +67,7 @@ function endedSpan(run: RunTimes, now: number): Span | undefined {
  * on the workers that are seen at work. Undefined = too few runs have ended to estimate from.
  */
 export function timeLeft(
-  { runs, left, atWork = 0, workers = Infinity }: Workload,
+  { runs, left, atWork = 0, workers = Infinity, stops, done }: Workload,
   now: number,
   hardware: Hardware = {},
 ): Outlook | undefined {
@@ -75,6 +80,8 @@ export function timeLeft(
           .map(run => workOf(run, now) ?? 0)
           .slice(0, left);
   const atOnce = Math.min(workersOf(working, runs, now), Math.max(workers, working.length, 1));
-  const question = { lengths: runLengths(runs, now), runs: left - working.length, workers: atOnce, working };
-  return outlook(question, hardware);
+  const lengths = runLengths(runs, now);
+  const begun = (done ?? lengths.ended.length) + working.length;
+  const question = { lengths, runs: left - working.length, workers: atOnce, working };
+  return outlook({ ...question, ...(stops && { stops: { ...stops, begun } }) }, hardware);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
+import type { TimeContext } from '../../core/live/resultsTime.ts';
 import { machineNames } from '../../core/live/machineNames.ts';
 import type { AheadQuestion } from '../../core/launch/preflight/aheadQuestion.ts';
 import type { EarlierRunsBook } from '../../core/launch/preflight/earlierRunsBook.ts';
@@ -81,11 +82,13 @@ export class Outlooks implements vscode.Disposable {
     return estimate(question, await book.ask(question), this.priceList(question), client.serverNow());
   }
 
-  /** What an hour of a sweep's runs costs: on its queue, where a view knows that one. */
-  pricesOf({ entity, project, sweep }: SweepPath): PriceList {
+  /** What is known of a sweep's time, without asking: what was expected, its prices, and what a view knows of it. */
+  about(path: SweepPath): Omit<TimeContext, 'now'> {
+    const { entity, project } = path;
     const sweeps = this.connection.live?.store.list<'sweeps'>({ kind: 'sweeps', entity, project });
-    const known = sweeps?.items.find(({ value }) => value.name === sweep);
-    return this.priceList({ entity, queue: known?.value.launchedAs?.queue });
+    const sweep = sweeps?.items.find(({ value }) => value.name === path.sweep)?.value;
+    const priceList = this.priceList({ entity, queue: sweep?.launchedAs?.queue });
+    return { sweep, priceList, expected: this.expected(path) };
   }
 
   /** Keeps what was expected of a sweep that was launched, to be held against what comes. */

@@ -24,7 +24,7 @@ export function runningWords(sweep: Sweep, context: SweepContext): RunningWords 
   const counts = countsOf(sweep, config, context.progress);
   const runs = countsText(counts);
   if (runs === undefined) return undefined;
-  const left = leftOf(sweep, { ...context, counts, times: context.progress?.times });
+  const left = leftOf(sweep, { ...context, config, counts, times: context.progress?.times });
   return {
     short: joined([runs, left && aboutText(left.time.middle)]),
     long: joined([sweepName(sweep, config), runs, ...(left ? [timeWords(left.time), ...amountWords(left)] : [])]),

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Sweep, SweepProgress } from '../../api/types.ts';
 import type { SweepConfig } from '../../live/sweepConfig.ts';
+import { runsExpected } from '../../live/sweepTimeLeft.ts';
 import { runsTold } from '../../live/runsTold.ts';
 import { listOf } from '../../sentence.ts';
 
@@ -26,7 +27,7 @@ export function countsOf(sweep: Sweep, config: SweepConfig, progress: SweepProgr
     total,
     running,
     failed: progress?.failed,
-    expected: sweep.runCountExpected ?? config.runCap,
+    expected: runsExpected(sweep, config),
     done: total === undefined || running === undefined ? undefined : Math.max(0, total - running),
   };
 }

@@ -46,7 +46,7 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
   const bestValue = bestOf(sweep, config, context.progress);
   const best = bestValue && l10n.t('best {0}', bestValue);
   const times = context.progress?.times ?? context.runs;
-  const time = { ...context, counts, times };
+  const time = { ...context, config, counts, times };
   const goesOn = trouble === undefined || isWaste(trouble.kind);
   const outlook = goesOn ? leftOf(sweep, time) : undefined;
   const left = outlook && l10n.t('{0} left', aboutText(outlook.time.middle));

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { RunTimes, Sweep } from '../../api/types.ts';
 import { durationText } from '../../duration.ts';
-import { timeLeft } from '../../live/timeLeft.ts';
-import { hardwareOf, type PriceList } from '../../results/forecast/hardware.ts';
+import type { SweepConfig } from '../../live/sweepConfig.ts';
+import { sweepHardware, sweepTimeLeft } from '../../live/sweepTimeLeft.ts';
+import type { PriceList } from '../../results/forecast/hardware.ts';
 import { amounts, type Outlook } from '../../results/forecast/outlook.ts';
 import { runLengths } from '../../results/forecast/runLengths.ts';
 import { amountWords, timeWords } from '../../results/forecast/outlookWords.ts';
@@ -13,6 +14,7 @@ import { listOf } from '../../sentence.ts';
 /** What tells about a sweep's time. */
 export interface TimeContext {
   readonly now: number;
+  readonly config: SweepConfig;
   readonly counts: Counts;
   /** Times of runs at work and of some that have ended. */
   readonly times: readonly RunTimes[] | undefined;
@@ -25,13 +27,12 @@ export interface TimeContext {
  * What a running sweep still takes until its last expected run has ended; undefined = no end is known, or there is too
  * little to estimate from.
  */
-export function leftOf(sweep: Sweep, { now, counts, times, priceList }: TimeContext): Outlook | undefined {
-  const { done, running = 0, expected } = counts;
-  if (!isSweepState(sweep.state, 'RUNNING') || done === undefined || expected === undefined || expected <= done)
-    return undefined;
-  const runs = times ?? [];
-  const work = { runs, left: expected - done, atWork: running, workers: sweep.launchedAs?.numWorkers };
-  return timeLeft(work, now, priceList && hardwareOf(runs, priceList, now));
+export function leftOf(sweep: Sweep, context: TimeContext): Outlook | undefined {
+  const { now, config, counts, times: runs = [] } = context;
+  const { done, running, expected } = counts;
+  if (!isSweepState(sweep.state, 'RUNNING') || done === undefined || expected === undefined) return undefined;
+  const hardware = sweepHardware(runs, context, now);
+  return sweepTimeLeft({ sweep, config, runs, done, expected, running, hardware }, now);
 }
 
 /** Lines of a tooltip about a sweep's time: what is left, what was expected, what came of it. */
@@ -58,11 +59,12 @@ function tookWords({ state, createdAt, heartbeatAt }: Sweep, { times = [] }: Tim
 }
 
 /** What its runs have used by their own word, taking those that are not known as like the others. */
-function usedWords({ now, counts, times = [], priceList }: TimeContext): string | undefined {
+function usedWords(context: TimeContext): string | undefined {
+  const { now, counts, times = [], priceList } = context;
   const { ended, working } = runLengths(times, now);
   const { done } = counts;
   if (priceList === undefined || done === undefined || (ended.length === 0 && done > 0)) return undefined;
   const sum = (lengths: readonly number[]): number => lengths.reduce((total, each) => total + each, 0);
   const work = (done === 0 ? 0 : (sum(ended) / ended.length) * done) + sum(working);
-  return listOf(amountWords(amounts({ low: work, middle: work, high: work }, hardwareOf(times, priceList, now))));
+  return listOf(amountWords(amounts({ low: work, middle: work, high: work }, sweepHardware(times, context, now))));
 }

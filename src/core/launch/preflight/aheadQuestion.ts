@@ -1,8 +1,6 @@
+import { earlyStopsOf } from '../../results/forecast/earlyStopsOf.ts';
 import type { EarlyStops } from '../../results/forecast/stopEarly.ts';
 import { estimateRuns } from '../../space/estimateRuns.ts';
-import { readHyperband } from '../../space/hyperband/bands.ts';
-import { orRefused } from '../../space/refused.ts';
-import { serverValue } from '../../sweep/fieldValue.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
 import { withoutAlias } from '../../wandb/jobPath.ts';
 import type { ProjectPath } from '../../wandb/projectPath.ts';
@@ -36,7 +34,7 @@ export function aheadOfLaunch(facts: Facts): AheadQuestion | undefined {
   const program = programOf(facts);
   if (entity === undefined || program === undefined) return undefined;
   const { runs } = facts.runs;
-  const stops = stopsOf(sweep);
+  const stops = earlyStopsOf(sweep);
   return {
     entity,
     project,
@@ -85,14 +83,4 @@ function writtenProgram({ root }: SweepFile): Program {
     image: root.get('image_uri')?.text,
     program: root.get('program')?.text,
   };
-}
-
-/** Undefined where nobody is stopped, or it is unknown which share of a run comes before. */
-function stopsOf({ root }: SweepFile): EarlyStops | undefined {
-  const most = root.get('early_terminate')?.get('max_iter')?.number;
-  const config = serverValue(root);
-  if (most === undefined || most <= 0 || config?.type !== 'map') return undefined;
-  const hyperband = orRefused(() => readHyperband(config));
-  if ('refused' in hyperband) return undefined;
-  return { shares: hyperband.bands.map(band => band / most), eta: hyperband.eta };
 }

@@ -1,5 +1,7 @@
 import { seededRandom, type Random } from '../../random.ts';
 import { type Likely, lengthsBy, likelyLengths, meanLength, resampler, type RunLengths } from './runLengths.ts';
+import type { EarlyStops } from './stopEarly.ts';
+import { stoppedLengths } from './stoppedLengths.ts';
 
 /** A value that is not known yet: the middle of what is likely, and the tenths at both ends. */
 export interface Estimate {
@@ -29,6 +31,8 @@ export interface ForecastQuestion {
   readonly workers: number;
   /** How long the runs that go on now have worked; empty before a launch. */
   readonly working?: readonly number[];
+  /** When runs are stopped early, and how many have begun of which those lengths are the newest. */
+  readonly stops?: EarlyStops & { readonly begun: number };
 }
 
 /** Fewer ended runs than this say nothing about the others. */
@@ -40,12 +44,13 @@ const TRIES = 60;
 const DRAWN = 400;
 
 /** What is still to come, tried out many times with lengths drawn from those seen; undefined = too few runs ended. */
-export function forecast({ lengths, runs, workers, working = [] }: ForecastQuestion): Forecast | undefined {
+export function forecast({ lengths, runs, workers, working = [], stops }: ForecastQuestion): Forecast | undefined {
   if (lengths.ended.length < ENOUGH_RUNS) return undefined;
   const random = seededRandom(1);
   const resample = resampler(lengths);
+  const drawStopped = stops && stoppedLengths(lengths, stops, stops.begun);
   const tries = Array.from({ length: TRIES }, () =>
-    tryOut(resample(random), runs, Math.max(1, workers), working, random),
+    tryOut(drawStopped?.(random) ?? resample(random), runs, Math.max(1, workers), working, random),
   );
   const lengthOf = lengthsBy(likelyLengths(lengths));
   return {

@@ -4,6 +4,8 @@ import type { RunLengths } from './runLengths.ts';
 export interface EarlyStops {
   readonly shares: readonly number[];
   readonly eta: number;
+  /** Whether later runs are chosen to be better than those before, as by bayes. */
+  readonly improves?: boolean;
 }
 
 /** The golden ratio's steps spread over 0 to 1 as evenly as can be, however many there are. */

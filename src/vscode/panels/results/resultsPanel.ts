@@ -242,8 +242,7 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
     const [sweep, ...others] = this.opened?.sweeps ?? [];
     if (!sweep || !connection.client || others.length > 0) return undefined;
     const now = connection.client.serverNow();
-    const { path } = sweep;
-    return resultsTime(sweep, { now, expected: outlooks.expected(path), priceList: outlooks.pricesOf(path) });
+    return resultsTime(sweep, { now, ...outlooks.about(sweep.path) });
   }
 
   /** Looks for the file once; nothing waits for it. */

@@ -266,6 +266,7 @@ describe("a sweep's configuration for its rows", () => {
       engine: undefined,
       gridSize: undefined,
       source: undefined,
+      stops: undefined,
       sampled: [['lr'], ['optimizer', 'name']],
     });
   });
@@ -284,6 +285,7 @@ describe("a sweep's configuration for its rows", () => {
           engine: undefined,
           gridSize: undefined,
           source: undefined,
+          stops: undefined,
           sampled: [],
         },
       );

@@ -59,5 +59,8 @@ export function foretellChanging(shape: string, seed: number): Foretold {
       return { state, createdAt: begin, heartbeatAt: to, computeSeconds: (to - begin) / 1000 };
     });
   const left = runs.filter(({ end }) => end > now).length;
-  return { shape, expected: now + (timeLeft({ runs: times, left }, now)?.time.middle ?? 0), came: ends.at(-1) ?? 0 };
+  // What its `early_terminate` says.
+  const stops = shape === 'stoppedLate' ? { shares: [1 / 3], eta: 2 } : undefined;
+  const time = timeLeft({ runs: times, left, stops }, now)?.time.middle ?? 0;
+  return { shape, expected: now + time, came: ends.at(-1) ?? 0 };
 }

@@ -3,6 +3,7 @@ import { forecast } from '../../../../src/core/results/forecast/forecast.ts';
 import { likelyLengths, meanLength } from '../../../../src/core/results/forecast/runLengths.ts';
 import { foretellChanging } from './changingSweeps.ts';
 import { foretell, isNear } from './generatedSweeps.ts';
+import { foretellStopped } from './stoppedSweeps.ts';
 
 const MINUTE = 60_000;
 
@@ -37,6 +38,13 @@ describe('The forecast of a sweep', () => {
   for (const kind of ['growing', 'twoMachines', 'heavyTail', 'workersChange'])
     it(`so it is where runs are not alike: ${kind}`, () => {
       const all = Array.from({ length: 60 }, (_, seed) => foretellChanging(kind, seed + 5000));
+      const near = all.filter(isNear).length;
+      assert.ok(near >= 48, String(near));
+    });
+
+  for (const kind of ['oneBand', 'halves', 'neverReached', 'judgedLate'])
+    it(`so it is where poor runs are stopped early: ${kind}`, () => {
+      const all = Array.from({ length: 60 }, (_, seed) => foretellStopped(kind, seed + 9000));
       const near = all.filter(isNear).length;
       assert.ok(near >= 48, String(near));
     });
