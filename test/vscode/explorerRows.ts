@@ -90,8 +90,10 @@ export async function menuOf(bench: Workbench, label: string): Promise<string[]>
 
 /** Selects several rows, and picks an entry of the last one's menu. */
 export async function actionOnRows(bench: Workbench, labels: readonly string[], entry: string): Promise<void> {
-  for (const [index, label] of labels.entries())
-    await (await bench.row(label)).click(index === 0 ? {} : { modifiers: ['Control'] });
+  const [first = '', ...others] = labels;
+  // A click opens a row, and what comes in it pushes the others out of sight.
+  await closeRow(bench, first);
+  for (const label of others) await (await bench.row(label)).click({ modifiers: ['Control'] });
   await bench.rowAction(labels.at(-1) ?? '', entry);
 }
 

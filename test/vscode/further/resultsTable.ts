@@ -1,7 +1,7 @@
 // The table of results: several sweeps compared in one, and its columns moved and resized, by mouse and by keyboard.
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { inProject, showView } from '../explorerRows.ts';
+import { actionOnRows, closeRow, inProject, showView } from '../explorerRows.ts';
 import type { Test } from '../suite.ts';
 import { violationsIn, webviewPage } from '../webview.ts';
 
@@ -22,9 +22,7 @@ export const tests: readonly Test[] = [
     needs,
     async run({ bench, check }) {
       await showView(bench, 'Sweeps');
-      await (await bench.row('Sweep gridbest')).click();
-      await (await bench.row('Sweep first try')).click({ modifiers: ['Control'] });
-      await bench.rowAction('Sweep first try', 'Show Results');
+      await actionOnRows(bench, ['Sweep gridbest', 'Sweep first try'], 'Show Results');
       const page = await webviewPage(bench, '.body .row');
       check.equal(await page.locator('h1').innerText(), 'Results of 2 sweeps');
       await bench.until('the runs of both', () => page.locator('main[data-kind=whole]').count());
@@ -35,7 +33,8 @@ export const tests: readonly Test[] = [
       await bench.picture(PICTURES, 'compared-dark');
       await bench.command('View: Close Editor');
 
-      await (await bench.row('Sweep bigsweep')).click();
+      // Closed, the next row is that of another sweep.
+      await closeRow(bench, 'Sweep bigsweep');
       await bench.page.keyboard.press('Shift+ArrowDown');
       await bench.page.keyboard.press('Shift+F10');
       const item = bench.page.locator('.monaco-menu .action-label', { hasText: 'Show Results' });
