@@ -86,32 +86,38 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** A curve of a run, by the run's id in the table. */
 export type ResultCurve = Curve;
 
+/** What the host tells the page of results. */
+export type ResultsMessage =
+  /** First of all. `strings`: the translations of `l10n.t`. */
+  | {
+      readonly type: 'start';
+      readonly about: ResultsAbout;
+      readonly view: ResultsView;
+      readonly state: ResultsState;
+      readonly strings?: Readonly<Record<string, string>>;
+    }
+  | { readonly type: 'about'; readonly about: ResultsAbout }
+  /** `remedies`: what the buttons of its notices say. */
+  | {
+      readonly type: 'status';
+      readonly status: ResultsStatus;
+      readonly remedies: Readonly<Record<string, string>>;
+    }
+  | { readonly type: 'table'; readonly table: ResultsTable }
+  | { readonly type: 'rows'; readonly rows: ResultsRows }
+  /** Answers by the question's number; `problem`: why there is none, and what to do. */
+  | { readonly type: 'curves'; readonly id: number; readonly curves: readonly ResultCurve[]; readonly axis: string }
+  | { readonly type: 'importance'; readonly id: number; readonly answer: ImportanceAnswer }
+  | { readonly type: 'problem'; readonly id: number; readonly words: string }
+  /** Keys of the histories, for curves. */
+  | { readonly type: 'metrics'; readonly metrics: readonly string[] };
+
 /** What the page of results and its host say to each other. */
 export interface ResultsProtocol extends Protocol {
   readonly toPage:
-    /** First of all. `strings`: the translations of `l10n.t`. */
-    | {
-        readonly type: 'start';
-        readonly about: ResultsAbout;
-        readonly view: ResultsView;
-        readonly state: ResultsState;
-        readonly strings?: Readonly<Record<string, string>>;
-      }
-    | { readonly type: 'about'; readonly about: ResultsAbout }
-    /** `remedies`: what the buttons of its notices say. */
-    | {
-        readonly type: 'status';
-        readonly status: ResultsStatus;
-        readonly remedies: Readonly<Record<string, string>>;
-      }
-    | { readonly type: 'table'; readonly table: ResultsTable }
-    | { readonly type: 'rows'; readonly rows: ResultsRows }
-    /** Answers by the question's number; `problem`: why there is none, and what to do. */
-    | { readonly type: 'curves'; readonly id: number; readonly curves: readonly ResultCurve[]; readonly axis: string }
-    | { readonly type: 'importance'; readonly id: number; readonly answer: ImportanceAnswer }
-    | { readonly type: 'problem'; readonly id: number; readonly words: string }
-    /** Keys of the histories, for curves. */
-    | { readonly type: 'metrics'; readonly metrics: readonly string[] };
+    | ResultsMessage
+    /** One after the other, and drawn once. */
+    | { readonly type: 'together'; readonly messages: readonly ResultsMessage[] };
   readonly toHost:
     | { readonly type: 'ready' }
     /** The view has changed; the host keeps it, filters, and answers with `rows`. */

@@ -1,11 +1,12 @@
 // The page of results in a browser, with its host in this process: from opening to the first rows, what it costs to
 // sort, filter, brush and scroll runs, and the memory that it takes. Host and page talk by messages as in the editor.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../../scripts/install.mjs';
+import { build } from 'esbuild';
+import { basename } from 'node:path';
+import { pages } from '../../scripts/pages.mjs';
 import { PLAIN_VIEW } from '../../src/contract/resultsView.ts';
 import { filterRows } from '../../src/core/results/filter/runFilter.ts';
 import { TableSender } from '../../src/vscode/panels/results/tableSender.ts';
+import { together } from '../../src/vscode/panels/results/together.ts';
 
 const ADDRESS = 'http://results.test/';
 const HTML = `<!DOCTYPE html><html lang="en"><meta charset="UTF-8"><link rel="stylesheet" href="results.css">
@@ -55,51 +56,58 @@ function beforePage() {
   };
 }
 
+/** The page's files by their names, as they are packaged. */
+async function packagedPages() {
+  const { outputFiles } = await build({ ...pages, minify: true, write: false });
+  return new Map(outputFiles.map(({ path, contents }) => [basename(path), Buffer.from(contents)]));
+}
+
 /** Opens the page on sweeps, which `open` begins to load at the same time; gives it once its first row shows. */
 export async function openResultsPage(browser, open) {
+  const files = await packagedPages();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const processes = await browser.newBrowserCDPSession();
-  const files = { '': HTML, 'results.js': 'text/javascript', 'results.css': 'text/css' };
+  const types = { 'results.js': 'text/javascript', 'results.css': 'text/css' };
   await page.route(`${ADDRESS}**`, route => {
     const name = route.request().url().slice(ADDRESS.length);
-    const body = name === '' ? HTML : readFileSync(join(root, 'dist', 'webviews', name));
-    return route.fulfill({ body, contentType: name === '' ? 'text/html' : files[name] });
+    return route.fulfill({ body: files.get(name) ?? HTML, contentType: types[name] ?? 'text/html' });
   });
   const sender = new TableSender();
   let view = PLAIN_VIEW;
   let isReady = false;
-  const send = message => page.evaluate(data => globalThis.postMessage(data), message).catch(() => undefined);
+  const send = async (messages, bytes = 0) => {
+    for (const message of together(messages, bytes))
+      await page.evaluate(data => globalThis.postMessage(data), message).catch(() => undefined);
+  };
   const about = () => {
     const [{ space }] = sweeps.sweeps;
     const metric = sweeps.columns().find(({ role }) => role === 'metric')?.name;
     return { title: 'Results', words: '', goal: space?.goal ?? 'minimize', ...(metric ? { metric } : {}) };
   };
-  const sendRows = () => {
-    const { rows } = filterRows(view.filter, sweeps.loaded());
-    return send({ type: 'rows', rows: { revision: sender.revision, rows } });
+  const rows = () => {
+    const { rows: passed } = filterRows(view.filter, sweeps.loaded());
+    return { type: 'rows', rows: { revision: sender.revision, rows: passed } };
   };
-  const update = async () => {
-    if (!isReady || sweeps.ids().length === 0) return;
-    await send({ type: 'about', about: about() });
+  const update = async (...before) => {
+    if (!isReady) return;
     const [{ results }] = sweeps.sweeps;
     const kind = results.state.isWhole ? 'whole' : 'partial';
-    await send({ type: 'status', status: { kind, held: sweeps.ids().length, notices: [] }, remedies: {} });
-    const { messages } = sender.changes(sweeps);
-    for (const message of messages) await send(message);
-    if (messages.length) await sendRows();
+    const status = { type: 'status', status: { kind, held: sweeps.ids().length, notices: [] }, remedies: {} };
+    const { messages, bytes } = sender.changes(sweeps);
+    const news = [...before, { type: 'about', about: about() }, status, ...messages];
+    await send(messages.length ? [...news, rows()] : news, bytes);
   };
   await context.exposeFunction('toHost', async message => {
     if (message.type === 'ready') {
       isReady = true;
-      await send({ type: 'start', about: about(), view, state: { host: '', sweeps: [], view } });
-      await update();
+      await update({ type: 'start', about: about(), view, state: { host: '', sweeps: [], view } });
     } else if (message.type === 'use') sweeps.use(message.columns);
     else if (message.type === 'view') {
       const isOther = message.view.filter !== view.filter;
       view = message.view;
-      if (isOther) await sendRows();
+      if (isOther) await send([rows()]);
     }
   });
   await page.addInitScript(beforePage);
@@ -107,7 +115,7 @@ export async function openResultsPage(browser, open) {
     throw error;
   });
   const start = performance.now();
-  const sweeps = open(update);
+  const sweeps = open(() => update());
   await page.goto(ADDRESS);
   await page.waitForFunction(() => globalThis.document.querySelector('.body .row') !== null);
   return {

@@ -1,5 +1,5 @@
 // States of the results in which not all is there: for `npm run measure -- resultsPictures`.
-import { inProject, keyInEnvironment, showView } from './explorerRows.ts';
+import { inProject, showView } from './explorerRows.ts';
 import { results } from './openResults.ts';
 import type { Scene } from './resultsScene.ts';
 import { webviewPage } from './webview.ts';
@@ -130,26 +130,18 @@ export const STATE_SCENES: readonly Scene[] = [
   {
     name: 'untrusted',
     inContrast: true,
-    needs: {
-      ...keyInEnvironment,
-      settings: {
-        ...inProject.settings,
+    needs: { ...inProject, fresh: true },
+    async arrange(context) {
+      const { bench } = context;
+      await results(context, 'gridbest');
+      // A window that asks for trust from now on has not been given any.
+      bench.changeSettings({
+        ...bench.settings,
         'security.workspace.trust.enabled': true,
         'security.workspace.trust.startupPrompt': 'never',
         'security.workspace.trust.banner': 'never',
-      },
-      fresh: true,
-    },
-    async arrange(context) {
-      const { bench } = context;
-      const trust = async (label: string): Promise<void> => {
-        await bench.command('Workspaces: Manage Workspace Trust');
-        await bench.page.locator('.workspace-trust-editor .monaco-button', { hasText: label }).first().click();
-      };
-      await trust('Trust');
-      await bench.command('Launch Sweeps: Sign In');
-      await results(context, 'gridbest');
-      await trust("Don't Trust");
+      });
+      await bench.reloadWindow();
       return webviewPage(bench, '[data-kind=untrusted] .notice');
     },
   },

@@ -1,5 +1,5 @@
 import { html } from '../parts/element.ts';
-import { createPlots, PLOTS, plotLabel, type PlotName } from '../plots/plots.ts';
+import { createPlots, PLOTS, plotLabel, type PlotName, type Plots } from '../plots/plots.ts';
 import type { Store } from './store.ts';
 import { plotData } from './plotData.ts';
 
@@ -25,37 +25,46 @@ export function plotTabs(store: Store): readonly PlotTab[] {
     for (const { name } of fresh) asked.add(name);
     store.send({ type: 'use', columns: fresh.map(({ name }) => name) });
   };
-  const plots = createPlots(
-    {
-      use,
-      recall: name => store.view.plots[name],
-      keep: (name, value) => store.setView({ plots: { ...store.view.plots, [name]: value } }, 'plots'),
-      select: (rows, brushes) => {
-        clearTimeout(selecting);
-        selecting = setTimeout(() => store.select(rows, { plots: { ...store.view.plots, brushes } }), QUIET_MS);
+  let made: { readonly plots: Plots; readonly brushes: HTMLElement } | undefined;
+  const make = (): Plots =>
+    createPlots(
+      {
+        use,
+        recall: name => store.view.plots[name],
+        keep: (name, value) => store.setView({ plots: { ...store.view.plots, [name]: value } }, 'plots'),
+        select: (rows, brushes) => {
+          clearTimeout(selecting);
+          selecting = setTimeout(() => store.select(rows, { plots: { ...store.view.plots, brushes } }), QUIET_MS);
+        },
+        useRange: brushes => store.send({ type: 'useRange', brushes }),
+        save: (name, picture) => store.send({ type: 'savePicture', name, picture }),
+        open: tab => store.setView({ tab }, 'tab'),
+        curves: async question => {
+          const answer = await store.ask(id => ({ type: 'curves', id, asked: question }));
+          if (answer.type === 'curves') return answer.curves;
+          throw new Error(answer.type === 'problem' ? answer.words : '');
+        },
+        importance: async question => {
+          const answer = await store.ask(id => ({ type: 'importance', id, asked: question }));
+          if (answer.type === 'importance') return answer.answer;
+          throw new Error(answer.type === 'problem' ? answer.words : '');
+        },
       },
-      useRange: brushes => store.send({ type: 'useRange', brushes }),
-      save: (name, picture) => store.send({ type: 'savePicture', name, picture }),
-      open: tab => store.setView({ tab }, 'tab'),
-      curves: async question => {
-        const answer = await store.ask(id => ({ type: 'curves', id, asked: question }));
-        if (answer.type === 'curves') return answer.curves;
-        throw new Error(answer.type === 'problem' ? answer.words : '');
-      },
-      importance: async question => {
-        const answer = await store.ask(id => ({ type: 'importance', id, asked: question }));
-        if (answer.type === 'importance') return answer.answer;
-        throw new Error(answer.type === 'problem' ? answer.words : '');
-      },
-    },
-    () => store.about.file?.parameters ?? [],
-  );
-  const brushes = html('div', {}, plots.brushes);
+      () => store.about.file?.parameters ?? [],
+    );
+  /** Made when the first of them shows: the table does not wait for them. */
+  const parts = (): { readonly plots: Plots; readonly brushes: HTMLElement } => {
+    if (made) return made;
+    const plots = make();
+    made = { plots, brushes: html('div', {}, plots.brushes) };
+    return made;
+  };
   const isShown = (): boolean => PLOTS.some(plot => plot === store.view.tab);
   let isStale = true;
   store.onChange(changed => {
     isStale ||= changed !== 'selection' && changed !== 'tab' && changed !== 'plots' && changed !== 'answer';
     if (!isShown()) return;
+    const { plots, brushes } = parts();
     if (isStale) {
       isStale = false;
       use(store.columns.filter(({ role }) => role === 'parameter' || role === 'metric').map(({ name }) => name));
@@ -67,6 +76,6 @@ export function plotTabs(store: Store): readonly PlotTab[] {
   return PLOTS.map(id => ({
     id,
     label: plotLabel(id),
-    mount: element => element.append(plots.element(id)),
+    mount: element => element.append(parts().plots.element(id)),
   }));
 }

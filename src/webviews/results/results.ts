@@ -7,12 +7,14 @@ import { Store } from './store.ts';
 // The page of results. It draws what its host sends, and keeps nothing but how the person looks at it.
 
 const host = connect<ResultsProtocol>(message => {
-  // Sentences are translated from here on: the page is built with the first message.
-  if (message.type === 'start') {
-    if (message.strings) l10n.config({ contents: { ...message.strings } });
-    buildPage(document.querySelector('main') ?? document.body, store);
+  for (const each of message.type === 'together' ? message.messages : [message]) {
+    // Sentences are translated from here on: the page is built with the first message.
+    if (each.type === 'start') {
+      if (each.strings) l10n.config({ contents: { ...each.strings } });
+      buildPage(document.querySelector('main') ?? document.body, store);
+    }
+    store.receive(each);
   }
-  store.receive(message);
 });
 const store = new Store(host);
 

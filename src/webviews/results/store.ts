@@ -1,4 +1,11 @@
-import type { ResultColumn, ResultsAbout, ResultsProtocol, ResultsRows, ResultsTable } from '../../contract/results.ts';
+import type {
+  ResultColumn,
+  ResultsAbout,
+  ResultsMessage,
+  ResultsProtocol,
+  ResultsRows,
+  ResultsTable,
+} from '../../contract/results.ts';
 import { PLAIN_VIEW, type ColumnView, type ResultsState, type ResultsView } from '../../contract/resultsView.ts';
 import type { Column } from '../../core/results/columns/column.ts';
 import { numbersOf } from '../../core/results/columns/numbersOf.ts';
@@ -20,8 +27,8 @@ export type Changed =
   | 'plots'
   | 'answer';
 
-type Answer = Extract<ResultsProtocol['toPage'], { id: number }>;
-export type Status = Omit<Extract<ResultsProtocol['toPage'], { type: 'status' }>, 'type'>;
+type Answer = Extract<ResultsMessage, { id: number }>;
+export type Status = Omit<Extract<ResultsMessage, { type: 'status' }>, 'type'>;
 
 /**
  * What the page knows: the columns that its host has sent, and how the person looks at them. Rows are places in the
@@ -81,7 +88,7 @@ export class Store {
     return this.selected.size === 0 ? new Int32Array() : this.order.filter(row => this.isSelected(row));
   }
 
-  receive(message: ResultsProtocol['toPage']): void {
+  receive(message: ResultsMessage): void {
     switch (message.type) {
       case 'start':
         this.about = message.about;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ResultsProtocol } from '../../../contract/results.ts';
+import type { ResultsMessage, ResultsProtocol } from '../../../contract/results.ts';
 import { isApiError } from '../../../core/api/apiError.ts';
 import { messageOf } from '../../../core/api/scrub.ts';
 import { askedCurves } from '../../../core/results/panel/askedCurves.ts';
@@ -29,7 +29,7 @@ export async function answerPage(shown: ShownResults, request: Request): Promise
   }
 }
 
-async function answerOf(shown: ShownResults, request: Question): Promise<ResultsProtocol['toPage']> {
+async function answerOf(shown: ShownResults, request: Question): Promise<ResultsMessage> {
   const { id } = request;
   const { client } = shown.services.connection;
   const { sweeps } = shown;
@@ -48,7 +48,7 @@ async function answerOf(shown: ShownResults, request: Question): Promise<Results
   }
 }
 
-function problem(id: number, words: string): ResultsProtocol['toPage'] {
+function problem(id: number, words: string): ResultsMessage {
   return { type: 'problem', id, words };
 }
 

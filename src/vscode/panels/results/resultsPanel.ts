@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ResultsAbout, ResultsProtocol } from '../../../contract/results.ts';
+import type { ResultsAbout, ResultsMessage } from '../../../contract/results.ts';
 import type { ResultsState, ResultsView } from '../../../contract/resultsView.ts';
 import { messageOf } from '../../../core/api/scrub.ts';
 import { followCounts } from '../../../core/live/followCounts.ts';
@@ -21,6 +21,7 @@ import { readRequest } from './readRequest.ts';
 import type { ShownResults } from './shownResults.ts';
 import { remedyLabels } from './statusRemedies.ts';
 import { TableSender } from './tableSender.ts';
+import { together } from './together.ts';
 import { rememberView } from './viewMemory.ts';
 
 /** Changes of the table within so many milliseconds are sent together; more of them while pages of runs come in. */
@@ -86,9 +87,14 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
     this.panel.reveal();
   }
 
-  send(message: ResultsProtocol['toPage']): void {
+  send(message: ResultsMessage): void {
+    this.sendTogether([message]);
+  }
+
+  private sendTogether(messages: readonly ResultsMessage[], bytes = 0): void {
     // False where the page is gone; it asks again when it comes back.
-    this.panel.webview.postMessage(message).then(undefined, () => undefined);
+    for (const message of together(messages, bytes))
+      this.panel.webview.postMessage(message).then(undefined, () => undefined);
   }
 
   dispose(): void {
@@ -156,8 +162,7 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
     const { view, host, toOpen } = this;
     const { bundle } = vscode.l10n;
     const state: ResultsState = { host, sweeps: toOpen.map(({ path }) => path), view };
-    this.send({ type: 'start', about: this.about(), view, state, ...(bundle ? { strings: bundle } : {}) });
-    this.update();
+    this.update({ type: 'start', about: this.about(), view, state, ...(bundle ? { strings: bundle } : {}) });
   }
 
   private takeView(view: ResultsView): void {
@@ -176,26 +181,29 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
     this.waiting ??= setTimeout(() => this.update(), isLoading ? LOADING_MS : together);
   }
 
-  private update(): void {
+  /** `before`: what the page has to be told first. */
+  private update(...before: readonly ResultsMessage[]): void {
     clearTimeout(this.waiting);
     this.waiting = undefined;
     if (!this.panel.visible || !this.isReady) return;
     this.lookForFile();
     const about = this.about();
     this.panel.title = about.title;
-    this.send({ type: 'about', about });
-    this.send({ type: 'status', ...this.status() });
-    if (!this.opened) return;
-    const { messages, metrics } = this.sender.changes(this.opened);
-    for (const message of messages) this.send(message);
-    if (metrics) this.send({ type: 'metrics', metrics });
-    this.sent = this.opened.ids().length;
-    if (messages.length > 0) this.sendRows();
+    const news: ResultsMessage[] = [...before, { type: 'about', about }, { type: 'status', ...this.status() }];
+    const { messages = [], bytes, metrics } = this.opened ? this.sender.changes(this.opened) : {};
+    news.push(...messages);
+    if (metrics) news.push({ type: 'metrics', metrics });
+    this.sent = this.opened?.ids().length ?? 0;
+    if (this.opened && messages.length > 0) news.push(this.rows(this.opened));
+    this.sendTogether(news, bytes);
   }
 
   private sendRows(): void {
-    if (!this.opened || !this.isReady) return;
-    const { view, opened } = this;
+    if (this.opened && this.isReady) this.send(this.rows(this.opened));
+  }
+
+  private rows(opened: SeveralSweeps): ResultsMessage {
+    const { view } = this;
     const shown = this.shownRuns(view.filter, view.hidden, opened.ids(), opened.loaded());
     this.passed = shown.rows;
     this.tellTree();
@@ -204,10 +212,8 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
       start: shown.problem.start,
       end: shown.problem.end,
     };
-    this.send({
-      type: 'rows',
-      rows: { revision: this.sender.revision, rows: shown.rows, ...(problem ? { problem } : {}) },
-    });
+    const { revision } = this.sender;
+    return { type: 'rows', rows: { revision, rows: shown.rows, ...(problem ? { problem } : {}) } };
   }
 
   /** The view of sweeps lists the runs as they are here, once nothing has changed for a while. */

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ResultsProtocol } from '../../../contract/results.ts';
+import type { ResultsMessage } from '../../../contract/results.ts';
 import type { SeveralSweeps } from '../../../core/results/panel/severalSweeps.ts';
 import type { Services } from '../../services.ts';
 
@@ -10,5 +10,5 @@ export interface ShownResults {
   readonly sweeps: SeveralSweeps | undefined;
   /** The file that goes with the sweeps. */
   readonly file: vscode.Uri | undefined;
-  send(message: ResultsProtocol['toPage']): void;
+  send(message: ResultsMessage): void;
 }

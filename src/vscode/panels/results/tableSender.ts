@@ -1,4 +1,4 @@
-import type { ResultColumn, ResultsProtocol } from '../../../contract/results.ts';
+import type { ResultColumn, ResultsMessage } from '../../../contract/results.ts';
 import { type Column, rowsOf } from '../../../core/results/columns/column.ts';
 import type { NamedColumn } from '../../../core/results/columns/table.ts';
 import { type Fact, FACT_NAMES } from '../../../core/results/load/columnSource.ts';
@@ -27,7 +27,9 @@ export class TableSender {
 
   /** The messages that bring a page up to date; none where nothing has changed. */
   changes(sweeps: SeveralSweeps): {
-    readonly messages: readonly ResultsProtocol['toPage'][];
+    readonly messages: readonly ResultsMessage[];
+    /** Of the columns in them. */
+    readonly bytes: number;
     readonly metrics?: readonly string[];
   } {
     const loaded = sweeps.loaded();
@@ -56,6 +58,7 @@ export class TableSender {
           isMore: i < parts.length - 1,
         },
       })),
+      bytes: values.reduce((sum, { column }) => sum + bytesOf(column), 0),
       ...(hasMetrics ? { metrics } : {}),
     };
   }
