@@ -196,10 +196,10 @@ export const tests: readonly Test[] = [
       await bench.row('is taken by an agent, running');
       const rows = (await bench.rows()).filter(row => row.startsWith('Run '));
       check.ok(
-        rows.slice(0, 2).every(row => row.includes('is failed')),
+        rows.slice(0, 2).every(row => row.includes('has failed')),
         rows.join('\n'),
       );
-      check.ok(!rows.slice(2).some(row => row.includes('is failed')), rows.join('\n'));
+      check.ok(!rows.slice(2).some(row => row.includes('has failed')), rows.join('\n'));
       await pushRun(emulator, 'later001');
       await emulator.advance(60_000);
       await bench.command('Launch Sweeps: Refresh');

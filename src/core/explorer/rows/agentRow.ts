@@ -5,6 +5,7 @@ import { agoText } from '../../duration.ts';
 import { agentLife, type AgentLife } from '../../live/agentLife.ts';
 import { isAgentState } from '../../wandb/agentStates.ts';
 import { joined, spoken, tooltipOf, words, type Row, type RowIcon } from './row.ts';
+import { stateSaid } from './stateSaid.ts';
 import { listOf } from '../../sentence.ts';
 
 export interface AgentContext {
@@ -76,7 +77,7 @@ export function agentRow(agent: LaunchAgent, { now, queues, full }: AgentContext
     ),
     icon: ICONS[life],
     accessibilityLabel: spoken(
-      l10n.t('Agent {0} is {1}', agent.name, state),
+      stateSaid(l10n.t('Agent {0}', agent.name), state),
       seen,
       agent.hostname === undefined ? undefined : l10n.t('on {0}', agent.hostname),
     ),

@@ -13,6 +13,7 @@ import { runStateAlive } from '../../wandb/runStates.ts';
 import { itemStateIcon, itemStateWord } from './itemState.ts';
 import { joined, spoken, tooltipOf, WARNING, words, type Row, type RowIcon } from './row.ts';
 import { runStateIcon, runStateWord } from './runState.ts';
+import { stateSaid } from './stateSaid.ts';
 import { unknownText } from './untoldWords.ts';
 
 export interface QueueItemContext {
@@ -72,7 +73,7 @@ function runWords(item: QueueItem, run: QueueItemContext['run'], name: string): 
   }
   // The scheduler's run says finished also where it crashed (docs/facts/agent-wire.md, 3).
   if (item.kind === 'scheduler') return [l10n.t('scheduler ended'), l10n.t('{0} has ended', name)];
-  return [l10n.t('run {0}', word), l10n.t('{0} is {1}', name, word)];
+  return [l10n.t('run {0}', word), stateSaid(name, word)];
 }
 
 /** The number in an item's id, where it is there to be read. */
@@ -174,7 +175,7 @@ export function queueItemRow(item: QueueItem, context: QueueItemContext): Row {
     ),
     icon: gone ? WARNING : iconOf(item, context.run),
     accessibilityLabel: spoken(
-      onRun?.[1] ?? l10n.t('{0} is {1}', name, state),
+      onRun?.[1] ?? stateSaid(name, state),
       place,
       reason === undefined ? undefined : l10n.t('reason: {0}', withoutPeriod(reason)),
       priority,

@@ -9,6 +9,7 @@ import { isRunState } from '../../wandb/runStates.ts';
 import { joined, spoken, tooltipOf, WARNING, words, type Row, type RowIcon } from './row.ts';
 import { inBag, metricOf } from './runMetric.ts';
 import { runStateIcon, runStateWord } from './runState.ts';
+import { stateSaid } from './stateSaid.ts';
 import { shownParameters } from '../../live/shownParameters.ts';
 import { unknownText } from './untoldWords.ts';
 import { listOf } from '../../sentence.ts';
@@ -104,7 +105,7 @@ export function runRow(run: Run, context: RunContext): Row {
     ]),
     icon: silence === undefined ? iconOf(run, context) : WARNING,
     accessibilityLabel: spoken(
-      isScheduler ? l10n.t('Scheduler run is {0}', state) : l10n.t('Run {0} is {1}', label, state),
+      stateSaid(isScheduler ? l10n.t('Scheduler run') : l10n.t('Run {0}', label), state),
       context.best === true ? l10n.t('the best so far') : undefined,
       exit,
       value,

@@ -12,6 +12,7 @@ import { isSweepState, mayUpdate } from '../../wandb/sweepStates.ts';
 import { joined, spoken, tooltipOf, WARNING, words, type Row } from './row.ts';
 import { countsOf, countsText } from './sweepProgress.ts';
 import { sweepStateWords, sweepVerbs, takesSweepAgent } from './sweepState.ts';
+import { stateSaid } from './stateSaid.ts';
 import { leftOf, timeLines, type TimeContext } from './sweepTime.ts';
 
 export interface SweepContext extends Around, Pick<TimeContext, 'priceList' | 'expected'> {
@@ -55,12 +56,13 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
   const saysItself = trouble?.kind === 'noScheduler' && isSweepState(sweep.state, 'PENDING');
   const state = trouble === undefined ? word : saysItself ? trouble.words : l10n.t('{0}, but {1}', word, trouble.words);
   const label = sweepName(sweep, config);
-  const saying =
-    trouble === undefined ? l10n.t('Sweep {0} is {1}', label, word) : l10n.t('Sweep {0} says {1}', label, word);
   const onQueue = queue === undefined ? undefined : l10n.t('on queue {0}', queue);
   const created = sweep.createdAt === undefined ? undefined : dateText(sweep.createdAt, context.now);
   const advice = trouble === undefined ? [] : [trouble.sentence, trouble.advice];
   const isDead = !goesOn && !['noAgent', 'noScheduler'].includes(trouble.kind);
+  const named = l10n.t('Sweep {0}', label);
+  // Where nothing goes on any more, W&B still says that it runs.
+  const saying = isDead ? l10n.t('{0} says {1}', named, word) : stateSaid(named, word);
   return {
     label,
     description: joined([

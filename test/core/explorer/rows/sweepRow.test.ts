@@ -217,6 +217,7 @@ describe('a sweep that only says it runs', () => {
     assert.match(trouble.sentence, /agent-1.* 40 min ago/);
     const { accessibilityLabel } = sweepRow(sweep(), around);
     assert.ok(accessibilityLabel.endsWith(`${trouble.sentence} ${trouble.advice}`), accessibilityLabel);
+    assert.match(accessibilityLabel, /^Sweep \S+ says running/);
   });
 
   it('is told apart when its scheduler has ended for a while, not at once', () => {
@@ -243,7 +244,9 @@ describe('a sweep that only says it runs', () => {
       'never reported: unknown',
     );
     assert.equal(sweepTrouble(waiting, { now, agents: [] }), undefined, 'queues unknown');
-    lacks(sweepRow(waiting, { now, queues: [queue()], agents: [] }).contextValue, 'resumable');
+    const row = sweepRow(waiting, { now, queues: [queue()], agents: [] });
+    lacks(row.contextValue, 'resumable');
+    assert.match(row.accessibilityLabel, /^Sweep \S+ is waiting/, 'it does wait, and does not only say so');
   });
 
   it('does not concern sweeps that ended, pause, or were not launched', () => {
