@@ -1,5 +1,6 @@
 import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/parse.ts';
 import { comprehended } from './comprehensions.ts';
+import { refusedBy } from './exact.ts';
 import { callDictMethod } from './dictMethods.ts';
 import { join } from './join.ts';
 import { libraryFunction, mayChange, onlyShows } from './libraries.ts';
@@ -8,6 +9,7 @@ import { placeOf, sourceOf, type Frame, type Machine } from './machine.ts';
 import { attributeOf, classMember, inheritedBy, newObject, superOf } from './objects.ts';
 import { bindArguments } from './parameters.ts';
 import { callTextMethod } from './textMethods.ts';
+import { Unsure } from './unsure.ts';
 import {
   isSequence,
   oneOf,
@@ -90,6 +92,12 @@ export function callValue(machine: Machine, callee: Value, args: Arguments, node
       );
     case 'native':
       return callee.native.call(args, node);
+    case 'object': {
+      const own = machine.heap.isExact && callee.class ? classMember(callee.class, '__call__') : undefined;
+      return own?.type === 'function'
+        ? machine.call({ type: 'bound', function: own, self: callee }, args, node)
+        : unseen(machine, callee, args);
+    }
     default:
       return unseen(machine, callee, args);
   }
@@ -139,6 +147,7 @@ function byName(
 
 /** A call that nobody sees: it may change what it is given. */
 function unseen(machine: Machine, callee: Value, args: Arguments): Value {
+  if (machine.heap.isExact) throw callee.type === 'name' ? refusedBy(callee.path, args.positional) : new Unsure();
   machine.hooks.unseen?.(callee, args);
   const values = [...args.positional, ...args.named.values()];
   if (!onlyShows(callee)) for (const value of values) machine.lose(value);

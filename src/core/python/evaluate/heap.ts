@@ -1,3 +1,4 @@
+import { Unsure } from './unsure.ts';
 import { isState, joinStates } from './join.ts';
 import {
   isSequence,
@@ -19,6 +20,8 @@ type Changes = Map<Cell<unknown>, unknown>;
  * that afterwards only what all of them agree on is known.
  */
 export class Heap {
+  /** True while a function is run as Python would, or not at all: then there are no branches. */
+  isExact = false;
   private serial = 0;
   private readonly levels: Changes[] = [];
   private readonly kin = new Map<Cell<unknown>, readonly { cell: Cell<unknown>; isSource: boolean }[]>();
@@ -103,6 +106,7 @@ export class Heap {
    * does not count.
    */
   fork(branches: readonly (() => boolean)[]): void {
+    if (this.isExact && branches.length > 1) throw new Unsure();
     const start = this.serial;
     const ends: Map<Cell<unknown>, unknown>[] = [];
     for (const branch of branches) {

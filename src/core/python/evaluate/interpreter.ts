@@ -1,5 +1,6 @@
 import { parsePython, type PyNode } from '../syntax/parse.ts';
 import { callFunction, callValue } from './calls.ts';
+import { Raised, reasonFor } from './exact.ts';
 import { evaluateExpression, evaluateTuple } from './expressions.ts';
 import { Heap } from './heap.ts';
 import { loseValue } from './lose.ts';
@@ -9,6 +10,7 @@ import { newObject } from './objects.ts';
 import { itemsOf } from './sequences.ts';
 import { runBlock, runStatement, statementsOf } from './statements.ts';
 import { assignTo } from './targets.ts';
+import { Unsure } from './unsure.ts';
 import {
   pyStr,
   unknown,
@@ -21,6 +23,7 @@ import {
 } from './value.ts';
 
 const MOST_STEPS = 20_000;
+const MOST_EXACT_STEPS = 2_000;
 const DEEPEST = 12;
 const MOST_MODULES = 40;
 const NOTHING_KNOWN: Arguments = { positional: [], named: new Map(), isOpen: true };
@@ -74,7 +77,9 @@ class Interpreter implements Machine {
   }
 
   evaluate(node: PyNode, scope: Scope): Value {
-    return evaluateExpression(this, node, scope);
+    const value = evaluateExpression(this, node, scope);
+    if (this.heap.isExact && value.type === 'unknown') throw reasonFor(this, node, scope);
+    return value;
   }
 
   evaluateAll(nodes: readonly PyNode[], scope: Scope): Value {
@@ -83,6 +88,33 @@ class Interpreter implements Machine {
 
   call(callee: Value, args: Arguments, node: PyNode): Value {
     return callValue(this, callee, args, node);
+  }
+
+  callExactly<T>(callee: Value, args: readonly Value[], take: (result: Value) => T): T | 'raised' | undefined {
+    const { program, heap, names, source } = this;
+    const { steps, running } = program;
+    const depth = running.length;
+    const root = source.root ?? [...program.trees.keys()][0]?.topNode;
+    if (heap.isExact || !root || names.isOpen.value) return undefined;
+    heap.isExact = true;
+    program.steps = MOST_STEPS - MOST_EXACT_STEPS;
+    const found: T[] = [];
+    try {
+      heap.fork([
+        () => {
+          found.push(take(this.call(callee, { positional: args, named: new Map(), isOpen: false }, root)));
+          return false;
+        },
+      ]);
+    } catch (error) {
+      if (error instanceof Raised) return 'raised';
+      if (!(error instanceof Unsure)) throw error;
+    } finally {
+      heap.isExact = false;
+      program.steps = steps;
+      running.length = depth;
+    }
+    return found[0];
   }
 
   run(body: PyNode, scope: Scope, frame: Frame): Flow {
@@ -114,6 +146,7 @@ class Interpreter implements Machine {
 
   step(): boolean {
     if (++this.program.steps < MOST_STEPS) return true;
+    if (this.heap.isExact) throw new Unsure();
     this.hooks.gaveUp?.();
     return false;
   }
@@ -171,7 +204,9 @@ class Interpreter implements Machine {
   }
 
   enter(called: PyFunction, args: Arguments): Value {
-    if (this.program.running.length >= DEEPEST || !this.step()) {
+    const isDeep = this.program.running.length >= DEEPEST;
+    if (this.heap.isExact && (isDeep || isGenerator(called.node))) throw new Unsure();
+    if (isDeep || !this.step()) {
       this.hooks.gaveUp?.();
       for (const value of [...args.positional, ...args.named.values()]) this.heap.taint(value);
       return unknown;

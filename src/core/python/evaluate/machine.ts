@@ -77,6 +77,11 @@ export interface Machine extends Home {
   /** One expression, or a tuple of several with commas between them. */
   evaluateAll(nodes: readonly PyNode[], scope: Scope): Value;
   call(callee: Value, args: Arguments, node: PyNode): Value;
+  /**
+   * What `take` makes of the result of a call, where all that it does is known; 'raised' where it raises; undefined
+   * where nobody knows. What it changes does not count.
+   */
+  callExactly<T>(callee: Value, args: readonly Value[], take: (result: Value) => T): T | 'raised' | undefined;
   /** Runs the statements of a body or of the module. */
   run(body: PyNode, scope: Scope, frame: Frame): Flow;
   /** Runs one statement. */

@@ -1,10 +1,12 @@
 import { childrenOf, splitAt, type PyNode } from '../syntax/parse.ts';
 import { runFor, runWhile } from './loops.ts';
 import { bindImports, define } from './definitions.ts';
+import { assertExactly, Raised, raised, tryExactly } from './exact.ts';
 import { sourceOf, type Frame, type Machine } from './machine.ts';
 import { chosenClauses } from './patterns.ts';
 import { assignTo, deleteTarget, updateTarget } from './targets.ts';
 import { truthOf } from './truth.ts';
+import { Unsure } from './unsure.ts';
 import { unknown, type Flow, type Scope } from './value.ts';
 
 /** Runs the statements of a block, one after the other. */
@@ -99,6 +101,7 @@ export function runStatement(machine: Machine, node: PyNode, scope: Scope, frame
   const children = childrenOf(node);
   switch (node.name) {
     case 'ExpressionStatement':
+      if (machine.heap.isExact && isExit(machine, node)) throw new Raised('SystemExit');
       machine.evaluateAll(children, scope);
       return isExit(machine, node) ? 'raise' : 'next';
     case 'AssignStatement':
@@ -126,9 +129,12 @@ export function runStatement(machine: Machine, node: PyNode, scope: Scope, frame
     case 'WhileStatement':
       return runWhile(machine, node, scope, frame);
     case 'WithStatement':
+      if (machine.heap.isExact) throw new Unsure();
       return runWith(machine, children, scope, frame);
     case 'TryStatement':
-      return runTry(machine, children, scope, frame);
+      return machine.heap.isExact
+        ? tryExactly(machine, children, scope, frame)
+        : runTry(machine, children, scope, frame);
     case 'FunctionDefinition':
     case 'ClassDefinition':
     case 'DecoratedStatement':
@@ -141,7 +147,11 @@ export function runStatement(machine: Machine, node: PyNode, scope: Scope, frame
       frame.returned.push(children.length > 1 ? machine.evaluateAll(children.slice(1), scope) : { type: 'null' });
       return 'return';
     case 'RaiseStatement':
+      if (machine.heap.isExact) throw raised(machine, node);
       return 'raise';
+    case 'AssertStatement':
+      if (machine.heap.isExact) assertExactly(machine, children, scope);
+      return 'next';
     case 'BreakStatement':
       return 'break';
     case 'ContinueStatement':

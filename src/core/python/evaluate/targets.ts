@@ -1,5 +1,6 @@
 import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/parse.ts';
 import { deleteItem, setItem } from './dictMethods.ts';
+import { Raised } from './exact.ts';
 import { sourceOf, type Machine } from './machine.ts';
 import { mergeInto, operate } from './operators.ts';
 import { unique } from './builtins.ts';
@@ -39,6 +40,7 @@ function unpack(machine: Machine, target: readonly PyNode[], value: Value, scope
   const items = machine.items(value);
   const star = parts.findIndex(part => part[0]?.name === '*');
   const isFitting = items && (star < 0 ? items.length === parts.length : items.length >= parts.length - 1);
+  if (machine.heap.isExact && items && !isFitting) throw new Raised('ValueError');
   const extra = items ? items.length - parts.length : 0;
   const valueFor = (index: number): Value => {
     if (!items || !isFitting) return anyItem(value);

@@ -179,7 +179,8 @@ export class ArgumentParser extends Opaque {
 }
 
 function blurred(option: ProgramOption): ProgramOption {
-  return { ...option, isRequired: false, arity: 'unknown', kind: 'unknown', choices: undefined };
+  const { converts: _converts, checks: _checks, ...rest } = option;
+  return { ...rest, isRequired: false, arity: 'unknown', kind: 'unknown', choices: undefined };
 }
 
 /** The words of the whole command line that a parser leaves over. */

@@ -2,6 +2,7 @@ import type { Machine } from '../evaluate/machine.ts';
 import type { Arguments, Value } from '../evaluate/value.ts';
 import { convert } from './convert.ts';
 import { flagOf, textOf } from './natives.ts';
+import { ownConversion } from './ownFunction.ts';
 import { ofClass } from './shapes.ts';
 import { plainValue, type Arity, type ProgramOption, type ValueKind } from './options.ts';
 
@@ -34,7 +35,7 @@ const TYPES: Readonly<Record<string, ValueKind>> = {
 
 /** `add_argument(…)`; undefined where its names are not known. */
 export function argparseOption(
-  { items }: Machine,
+  machine: Machine,
   args: Arguments,
   circumstances: Circumstances,
 ): ProgramOption | Positional | undefined {
@@ -51,11 +52,12 @@ export function argparseOption(
   const isPair = action?.type === 'name' && action.path === 'argparse.BooleanOptionalAction';
   const long = names.find(name => name.startsWith('--')) ?? first;
   const choices = args.named.get('choices');
-  const known = choices && items(choices)?.map(plainValue);
+  const known = choices && machine.items(choices)?.map(plainValue);
   const type = args.named.get('type');
   const members = type?.type === 'class' ? ofClass(type) : undefined;
   const kind = isPair || SWITCHES.test(word ?? '') ? 'boolean' : (members?.kind ?? kindOf(type));
   const whenMissing = args.named.get('default');
+  const converts = kind === 'unknown' && !members?.members ? ownConversion(machine, type) : undefined;
   return {
     names: isPair
       ? [...names, ...names.filter(name => name.startsWith('--')).map(name => `--no-${name.slice(2)}`)]
@@ -64,6 +66,7 @@ export function argparseOption(
     kind,
     choices: members?.choices ?? (known?.every(choice => choice !== undefined) ? known : undefined),
     ...(LOWER.test(type?.type === 'name' ? type.path : '') && { ignoresCase: true as const }),
+    ...(converts && { converts }),
     none: 'as any text',
     default: whenMissing ? convertedDefault(kind, plainValue(whenMissing)) : defaultOf(word),
     isRequired: flagOf(args.named.get('required'), false) === true,

@@ -1,10 +1,16 @@
 import type { Machine } from '../evaluate/machine.ts';
-import type { Arguments, Value } from '../evaluate/value.ts';
+import type { Arguments, PyClass, Value } from '../evaluate/value.ts';
+import type { PyValue } from '../values/value.ts';
 import { kindOfDefault, numberOf } from './levels.ts';
 import { argument, flagOf, Opaque } from './natives.ts';
 import { plainValue, type ProgramOption, type ValueKind } from './options.ts';
+import { ownConversion } from './ownFunction.ts';
+import { ofClass } from './shapes.ts';
 
-type Typed = Pick<ProgramOption, 'kind' | 'choices' | 'low' | 'high' | 'ignoresCase'>;
+type Typed = Pick<
+  ProgramOption,
+  'kind' | 'choices' | 'low' | 'high' | 'isLowOpen' | 'isHighOpen' | 'ignoresCase' | 'converts'
+>;
 
 const TYPES: Readonly<Record<string, ValueKind>> = {
   'click.INT': 'int',
@@ -18,13 +24,16 @@ const TYPES: Readonly<Record<string, ValueKind>> = {
 };
 
 /** What `type=` makes of a string; without it the default tells. */
-export function clickTyped(items: Machine['items'], type: Value | undefined, value: Value | undefined): Typed {
-  if (!type || type.type === 'null') return { kind: kindOfDefault(value), choices: undefined };
-  if (type.type === 'native' && type.native instanceof ClickType) return type.native.typed(items);
-  return {
-    kind: (type.type === 'name' ? TYPES[type.path.replace(/^rich_/, '')] : undefined) ?? 'unknown',
-    choices: undefined,
-  };
+export function clickTyped(machine: Machine, type: Value | undefined, value: Value | undefined): Typed {
+  // What a default is that a call makes, does not tell.
+  const isMade = value?.type === 'function' || value?.type === 'bound';
+  if (!type || type.type === 'null') return { kind: isMade ? 'text' : kindOfDefault(value), choices: undefined };
+  if (type.type === 'native' && type.native instanceof ClickType) return type.native.typed(machine.items);
+  if (type.type === 'name' && type.path === 'click.UUID')
+    return { kind: 'unknown', choices: undefined, converts: uuidOf };
+  const kind = type.type === 'name' ? TYPES[type.path.replace(/^rich_/, '')] : undefined;
+  const converts = kind ? undefined : ownConversion(machine, type, 'convert');
+  return { kind: kind ?? 'unknown', choices: undefined, ...(converts && { converts }) };
 }
 
 /** `click.Choice(…)` and the like. */
@@ -40,22 +49,46 @@ export class ClickType extends Opaque {
     const { name, args } = this;
     if (name === 'Choice') {
       const first = argument(args, 0, 'choices');
-      const choices = first && items(first)?.map(plainValue);
-      const isSure = choices?.every(choice => choice?.type === 'str') === true;
+      const choices = first && (first.type === 'class' ? enumWords(first) : items(first)?.map(plainValue));
       const isExact = flagOf(args.named.get('case_sensitive'), true);
+      const kind = (['str', 'int'] as const).find(type => choices?.every(choice => choice?.type === type));
       return {
         ...(isExact !== true && { ignoresCase: true as const }),
-        kind: isSure ? 'text' : 'unknown',
-        choices: isSure ? choices : undefined,
+        kind: kind === 'str' ? 'text' : (kind ?? 'unknown'),
+        choices: kind ? choices?.flatMap(choice => choice ?? []) : undefined,
       };
     }
-    if (name === 'Path' || name === 'File') return { kind: 'unknown', choices: undefined };
+    if (name === 'DateTime' && args.positional.length + args.named.size === 0)
+      return { kind: 'unknown', choices: undefined, converts: dateOf };
+    if (!/Range$/.test(name)) return { kind: 'unknown', choices: undefined };
     const bound = (at: number, side: string) => numberOf(argument(args, at, side));
-    // A bound that is not allowed itself counts as allowed.
-    const isPlain = !args.named.has('clamp');
+    const isOpen = (side: string) => flagOf(args.named.get(`${side}_open`), false) === true;
     const kind = name === 'IntRange' ? 'int' : 'float';
-    return isPlain
-      ? { kind, choices: undefined, low: bound(0, 'min'), high: bound(1, 'max') }
-      : { kind: 'unknown', choices: undefined };
+    if (args.named.has('clamp')) return { kind: 'unknown', choices: undefined };
+    return {
+      kind,
+      choices: undefined,
+      low: bound(0, 'min'),
+      high: bound(1, 'max'),
+      isLowOpen: isOpen('min'),
+      isHighOpen: isOpen('max'),
+    };
   }
+}
+
+/** The words for an Enum's members: their names; in earlier versions their values too, where these are strings. */
+function enumWords(of: PyClass): readonly PyValue[] | undefined {
+  const { members, choices = [] } = ofClass(of);
+  const isText = of.bases.some(base => base.type === 'name' && /^builtins\.str$|StrEnum$/.test(base.path));
+  return members && [...members, ...(isText ? choices : [])];
+}
+
+function uuidOf(text: string): 'refused' | undefined {
+  const digits = text.trim().replace(/urn:|uuid:|[-{}]/g, '');
+  return /^[0-9a-f]{32}$/i.test(digits) ? undefined : 'refused';
+}
+
+/** `2024-05-01`, with a time or without. */
+function dateOf(text: string): 'refused' | undefined {
+  return /^\d{4}-\d\d?-\d\d?(?:[T ]\d\d?:\d\d?:\d\d?)?$/.test(text) ? undefined : 'refused';
 }

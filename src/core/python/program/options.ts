@@ -57,6 +57,9 @@ export interface ProgramOption {
   /** The values that are allowed, after conversion; undefined where any is, or where they are not known. */
   readonly choices: readonly PyValue[] | undefined;
   readonly low?: number | undefined;
+  /** True where the bound itself is not allowed. */
+  readonly isLowOpen?: boolean;
+  readonly isHighOpen?: boolean;
   readonly high?: number | undefined;
   /** What the text `None` gives. */
   readonly none: 'None' | 'as any text' | 'unknown';
@@ -71,6 +74,10 @@ export interface ProgramOption {
   readonly target: string;
   /** True where the program may make something else of its text afterwards, or wants it as it is. */
   readonly mayConvertLater?: true;
+  /** What a function of the program makes of its text, instead of `kind`. */
+  readonly converts?: (text: string) => PyValue | 'refused' | undefined;
+  /** What a function of the program makes of its value afterwards. */
+  readonly checks?: ((value: PyValue) => PyValue | 'refused' | undefined) | undefined;
   /** True where small and large letters are the same to its choices. */
   readonly ignoresCase?: true;
   /** Options of which only one may be given. */

@@ -125,22 +125,25 @@ function taken({ parser }: CommandLine, option: ProgramOption, value: PyValue): 
   if (one === undefined || typeof one === 'string') return one;
   const isList = arity === 'many' || arity === 'repeated' || typeof arity === 'object';
   const outcome = isList ? inList(one, value) : compared(one, value);
+  // What a function of the program makes of it is what the program wants.
+  if ((option.converts ?? option.checks) && outcome === 'other value') return 'converted';
+  if (option.converts && outcome === 'as text') return undefined;
   return outcome === 'as text' && option.mayConvertLater ? undefined : outcome;
 }
 
 /** What an option makes of one word. */
 function ofText(parser: CommandLine['parser'], option: ProgramOption, text: string): PyValue | Outcome | undefined {
-  const { kind, choices, low, high, ignoresCase } = option;
+  const { kind, choices, ignoresCase } = option;
   if (text === 'None' && option.none === 'None') return { type: 'null' };
   if (text === 'None' && option.none === 'unknown') return undefined;
-  const value = convert(kind, text);
+  const value = option.converts ? option.converts(text) : convert(kind, text);
   if (value === undefined) return undefined;
   if (value === 'refused') return isWholeFloat(parser, kind, text) ? undefined : 'wrong type';
   if (choices && !choices.some(choice => sameValue(choice, value) || (ignoresCase && sameWord(choice, value))))
     return 'invalid choice';
-  if ((value.type === 'int' || value.type === 'float') && !isWithin(Number(value.value), low, high))
-    return 'wrong type';
-  return value;
+  if ((value.type === 'int' || value.type === 'float') && !isWithin(Number(value.value), option)) return 'wrong type';
+  const checked = option.checks && option.arity === 'one' ? option.checks(value) : value;
+  return checked === 'refused' ? 'wrong type' : checked;
 }
 
 function sameWord(one: PyValue, other: PyValue): boolean {
@@ -149,11 +152,11 @@ function sameWord(one: PyValue, other: PyValue): boolean {
 
 /** Some take `3.0` for an integer, in some of their versions. */
 function isWholeFloat(parser: CommandLine['parser'], kind: ProgramOption['kind'], text: string): boolean {
-  return kind === 'int' && /^-?\d+\.0+$/.test(text) && ['pydantic-settings', 'typer', 'click'].includes(parser);
+  return kind === 'int' && /^-?\d+\.0+$/.test(text) && parser === 'pydantic-settings';
 }
 
-function isWithin(value: number, low = -Infinity, high = Infinity): boolean {
-  return value >= low && value <= high;
+function isWithin(value: number, { low = -Infinity, high = Infinity, ...bounds }: ProgramOption): boolean {
+  return (bounds.isLowOpen ? value > low : value >= low) && (bounds.isHighOpen ? value < high : value <= high);
 }
 
 function inList(one: PyValue, value: PyValue): Outcome {

@@ -16,6 +16,7 @@ import { callAbsl, Flags } from './absl.ts';
 import { ArgumentParser, Namespace } from './argparse.ts';
 import { ProgramArguments } from './arguments.ts';
 import { callClick } from './click.ts';
+import { inheritedFail } from './ownFunction.ts';
 import { isConfig } from './configUse.ts';
 import { callDataclasses } from './dataclasses.ts';
 import { fieldObjects } from './fieldObjects.ts';
@@ -169,7 +170,9 @@ function hooksOf(reading: Reading): Hooks {
     call,
     named: path => (path === 'sys.argv' ? native(new ProgramArguments(reading, 0)) : namedWandb(reading, run, path)),
     inherited: (base, name, self) =>
-      inheritedLog(reading, run, base, name) ?? inheritedParser(reading, base, name, self, call),
+      inheritedLog(reading, run, base, name) ??
+      inheritedFail(reading.machine, base, name) ??
+      inheritedParser(reading, base, name, self, call),
     lostClass: made => {
       if (isParserClass(made)) reading.isParsedUnseen = true;
     },

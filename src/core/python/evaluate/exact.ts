@@ -1,0 +1,117 @@
+import { childrenOf, type PyNode } from '../syntax/parse.ts';
+import { keyOf } from './keyOf.ts';
+import { sourceOf, type Frame, type Machine } from './machine.ts';
+import { truthOf } from './truth.ts';
+import { Unsure } from './unsure.ts';
+import { isScalar, isSequence, type Flow, type Scope, type Value } from './value.ts';
+
+/** While a function is run as Python would: it raises. `kind`: the exception's name; '' for one that is not known. */
+export class Raised extends Error {
+  constructor(readonly kind: string) {
+    super(kind);
+  }
+}
+
+/** Exceptions of Python that are caught by others than themselves. */
+const ABOVE: Readonly<Record<string, readonly string[]>> = {
+  KeyError: ['LookupError'],
+  IndexError: ['LookupError'],
+  ZeroDivisionError: ['ArithmeticError'],
+  OverflowError: ['ArithmeticError'],
+  ValueError: [],
+  TypeError: [],
+  AttributeError: [],
+  AssertionError: [],
+  RuntimeError: [],
+  NotImplementedError: ['RuntimeError'],
+};
+
+/** What an expression without a known value raises, or that nobody knows. */
+export function reasonFor(machine: Machine, node: PyNode, scope: Scope): Error {
+  const children = childrenOf(node);
+  const [first, sign, second] = children;
+  const last = children.at(-1);
+  if (!first || !second || !last || !sign) return new Unsure();
+  if (node.name === 'BinaryExpression' && /^(?:\/\/?|%)$/.test(sourceOf(machine, sign))) {
+    const [left, right] = [machine.evaluate(first, scope), machine.evaluate(last, scope)];
+    const isZero = (right.type === 'int' || right.type === 'float') && Number(right.value) === 0;
+    return isZero && (left.type === 'int' || left.type === 'float') ? new Raised('ZeroDivisionError') : new Unsure();
+  }
+  if (node.name !== 'MemberExpression' || sign.name !== '[' || children.length !== 4) return new Unsure();
+  const [of, key] = [machine.evaluate(first, scope), machine.evaluate(second, scope)];
+  if (of.type === 'dict' && isScalar(key)) {
+    const { entries, isOpen } = of.state.value;
+    return isOpen || of.factory || entries.has(keyOf(key) ?? '') ? new Unsure() : new Raised('KeyError');
+  }
+  const items = isSequence(of) && of.type !== 'set' ? of.items.value : undefined;
+  return items && key.type === 'int' && items.at(Number(key.value)) === undefined
+    ? new Raised('IndexError')
+    : new Unsure();
+}
+
+/** What a call of a function of Python itself raises that gives nothing known. */
+export function refusedBy(path: string, [value, other]: readonly Value[]): Error {
+  const isNumber = path === 'builtins.int' || path === 'builtins.float';
+  if (!isNumber || other || !value) return new Unsure();
+  // Digits of other scripts are digits, too.
+  if (value.type === 'str') return /^[\x20-\x7e]*$/.test(value.value) ? new Raised('ValueError') : new Unsure();
+  if (value.type === 'null' || value.type === 'list' || value.type === 'dict') return new Raised('TypeError');
+  return value.type === 'float' ? new Raised(Number.isNaN(value.value) ? 'ValueError' : 'OverflowError') : new Unsure();
+}
+
+/** `raise Name(…)`; within a handler `raise` alone is of a kind that is not known. */
+export function raised(machine: Machine, statement: PyNode): Raised {
+  const written = childrenOf(statement)[1];
+  return new Raised((written && /^[\w.]*\w/.exec(sourceOf(machine, written))?.[0].split('.').at(-1)) ?? '');
+}
+
+/** `assert condition, message`. */
+export function assertExactly(machine: Machine, children: readonly PyNode[], scope: Scope): void {
+  const [condition] = children.slice(1);
+  const truth = condition && truthOf(machine.evaluate(condition, scope));
+  if (truth === undefined) throw new Unsure();
+  if (!truth) throw new Raised('AssertionError');
+}
+
+/** `try` with its handlers, as Python takes them. */
+export function tryExactly(machine: Machine, children: readonly PyNode[], scope: Scope, frame: Frame): Flow {
+  const words = children.flatMap(({ name }, at) => (/^(?:try|except|else|finally)$/.test(name) ? [at] : []));
+  const parts = words.map((at, i) => ({
+    word: children[at]?.name,
+    nodes: children.slice(at + 1, words[i + 1]),
+  }));
+  const bodyOf = (part: (typeof parts)[number] | undefined) => part?.nodes.find(({ name }) => name === 'Body');
+  const run = (part: (typeof parts)[number] | undefined): Flow => {
+    const body = bodyOf(part);
+    return body ? machine.run(body, scope, frame) : 'next';
+  };
+  const named = (word: string) => parts.find(part => part.word === word);
+  if (named('finally')) throw new Unsure();
+  try {
+    const flow = run(named('try'));
+    if (flow !== 'next') return flow;
+  } catch (error) {
+    if (!(error instanceof Raised)) throw error;
+    for (const part of parts.filter(({ word }) => word === 'except')) {
+      const names = part.nodes.filter(({ name }) => name !== 'Body' && name !== ':');
+      if (names.some(({ name }) => name === 'as')) throw new Unsure();
+      const catches = isCaught(error.kind, names.map(each => sourceOf(machine, each)).join(' '));
+      if (catches === undefined) throw new Unsure();
+      if (catches) return run(part);
+    }
+    throw error;
+  }
+  return run(named('else'));
+}
+
+/** Whether a handler takes an exception; undefined where nobody knows. */
+function isCaught(kind: string, written: string): boolean | undefined {
+  const names: readonly string[] = [...written.matchAll(/(?:\w+\.)*(\w+)/g)].map(([, name = '']) => name);
+  const isAny = names.length === 0 || names.some(each => /^(?:Base)?Exception$/.test(each));
+  if (isAny) return kind === 'SystemExit' ? undefined : true;
+  if (names.includes(kind)) return true;
+  const above = ABOVE[kind];
+  if (!above) return undefined;
+  if (names.some(each => above.includes(each))) return true;
+  return names.every(each => each in ABOVE || /^(?:Lookup|Arithmetic)Error$/.test(each)) ? false : undefined;
+}

@@ -1,0 +1,2 @@
+/** While a function is run as Python would: nobody knows what it does. */
+export class Unsure extends Error {}

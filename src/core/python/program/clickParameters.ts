@@ -1,0 +1,108 @@
+import { unknown, type Arguments, type PyFunction, type Value } from '../evaluate/value.ts';
+import type { PyNode } from '../syntax/parse.ts';
+import { clickArgument, clickOption, type ClickArgument } from './clickOption.ts';
+import { argument, method, native, Opaque } from './natives.ts';
+import type { ProgramOption } from './options.ts';
+import { isQuiet } from './quietModules.ts';
+import type { Reading } from './reading.ts';
+
+/** What decorators put on a function before it is made a command. */
+export class Decorated extends Opaque {
+  readonly options: ProgramOption[] = [];
+  readonly positionals: { name: string; isRequired: boolean }[] = [];
+  isOpen = false;
+  /** True where words that are no options may be used: an argument takes them, or the function asks for them. */
+  usesRest: boolean;
+
+  constructor(
+    private readonly reading: Reading,
+    readonly callback: Value,
+  ) {
+    super();
+    this.usesRest = callback.type !== 'function' || mayUseRest(callback);
+  }
+
+  /** Another option or argument: decorators bring the last one first. */
+  add(made: Made | undefined, at: 'first' | 'last'): void {
+    if (!made) this.isOpen = true;
+    else if ('option' in made) this.options.splice(at === 'first' ? 0 : this.options.length, 0, made.option);
+    else {
+      this.positionals.splice(at === 'first' ? 0 : this.positionals.length, 0, made.argument);
+      this.usesRest ||= made.argument.takesAll;
+    }
+  }
+
+  override call(args: Arguments, node: PyNode): Value {
+    return this.reading.machine.call(this.callback, args, node);
+  }
+
+  override escape(): void {
+    this.isOpen = true;
+    this.reading.machine.lose(this.callback);
+  }
+}
+
+/** Whether a function reads the words that are left over from its context, gives that on, or asks for it anywhere. */
+function mayUseRest({ home, node }: PyFunction): boolean {
+  const [list, body] = [node.getChild('ParamList'), node.getChild('Body')];
+  if (!list || !body) return true;
+  const [first = 'ctx'] = /\w+/.exec(home.text.slice(list.from, list.to)) ?? [];
+  const uses = new RegExp(String.raw`\.args\b|\b${first}\b(?!\s*\.)`);
+  return uses.test(home.text.slice(body.from, body.to)) || home.text.includes('get_current_context');
+}
+
+/** What is put on a function so far. */
+export function decoratedOf(reading: Reading, value: Value | undefined): Decorated {
+  if (value?.type === 'native' && value.native instanceof Decorated) return value.native;
+  const made = new Decorated(reading, value ?? unknown);
+  // What decorates the function before may add options.
+  if (value?.type === 'function' && !(value.decorators ?? []).every(isQuiet)) made.isOpen = true;
+  return made;
+}
+
+/** What a call makes an option or an argument of; undefined where that is not known. */
+type Made = { readonly option: ProgramOption } | { readonly argument: ClickArgument };
+
+function parameterOf({ machine }: Reading, args: Arguments, node: PyNode, isOption: boolean): Made | undefined {
+  if (isOption) {
+    const option = clickOption(machine, args, { file: machine.fileOf(node), offset: node.from });
+    return option && { option };
+  }
+  const argument = clickArgument(args);
+  return argument && { argument };
+}
+
+/** `@click.option(…)`, `@click.argument(…)`. */
+export function optionDecorator(reading: Reading, args: Arguments, node: PyNode, isOption: boolean): Value {
+  return method(given => {
+    const of = decoratedOf(reading, given.positional[0]);
+    of.add(parameterOf(reading, args, node, isOption), 'first');
+    return native(of);
+  });
+}
+
+/** `click.Option(["--lr"])`. */
+class Parameter extends Opaque {
+  constructor(readonly made: Made | undefined) {
+    super();
+  }
+}
+
+/** `click.Option([…])`, `click.Argument([…])`. */
+export function parameterObject(reading: Reading, args: Arguments, node: PyNode, isOption: boolean): Value {
+  const [first, ...others] = args.positional;
+  const words = argument(args, 0, 'param_decls');
+  const names = words && (words.type === 'str' ? [words] : reading.machine.items(words));
+  const isOpen = args.isOpen || !names || others.length > 0;
+  const more = { ...args, positional: names ?? (first ? [first] : []), isOpen };
+  return native(new Parameter(parameterOf(reading, more, node, isOption)));
+}
+
+/** `params=[click.Option(…)]`. */
+export function addParameters({ machine }: Reading, of: Decorated, params: Value | undefined): void {
+  if (!params || params.type === 'null') return;
+  const items = machine.items(params);
+  if (!items) of.isOpen = true;
+  for (const item of items ?? [])
+    of.add(item.type === 'native' && item.native instanceof Parameter ? item.native.made : undefined, 'last');
+}
