@@ -93,7 +93,7 @@ export async function openResultsPage(browser, open) {
   const update = async (...before) => {
     if (!isReady) return;
     const [{ results }] = sweeps.sweeps;
-    const kind = results.state.isWhole ? 'whole' : 'partial';
+    const kind = results?.state.isWhole ? 'whole' : 'partial';
     const status = { type: 'status', status: { kind, held: sweeps.ids().length, notices: [] }, remedies: {} };
     const { messages, bytes } = sender.changes(sweeps);
     const news = [...before, { type: 'about', about: about() }, status, ...messages];

@@ -127,22 +127,4 @@ export const STATE_SCENES: readonly Scene[] = [
       return webviewPage(context.bench, '[data-kind=signedOut] .notice button');
     },
   },
-  {
-    name: 'untrusted',
-    inContrast: true,
-    needs: { ...inProject, fresh: true },
-    async arrange(context) {
-      const { bench } = context;
-      await results(context, 'gridbest');
-      // A window that asks for trust from now on has not been given any.
-      bench.changeSettings({
-        ...bench.settings,
-        'security.workspace.trust.enabled': true,
-        'security.workspace.trust.startupPrompt': 'never',
-        'security.workspace.trust.banner': 'never',
-      });
-      await bench.reloadWindow();
-      return webviewPage(bench, '[data-kind=untrusted] .notice');
-    },
-  },
 ];

@@ -27,7 +27,7 @@ export interface PlotsWishes extends Omit<PlotWishes, 'showScatter'> {
 
 /** All plots of a page; each draws once its element is on the page and visible. */
 export interface Plots {
-  /** The brushes, for above every plot. */
+  /** The brushes, for under every plot. */
   readonly brushes: HTMLElement;
   readonly element: (plot: PlotName) => HTMLElement;
   show(data: PlotData): void;

@@ -1,4 +1,3 @@
-import { html } from '../parts/element.ts';
 import { createPlots, PLOTS, plotLabel, type PlotName, type Plots } from '../plots/plots.ts';
 import type { Store } from './store.ts';
 import { plotData } from './plotData.ts';
@@ -25,9 +24,10 @@ export function plotTabs(store: Store): readonly PlotTab[] {
     for (const { name } of fresh) asked.add(name);
     store.send({ type: 'use', columns: fresh.map(({ name }) => name) });
   };
-  let made: { readonly plots: Plots; readonly brushes: HTMLElement } | undefined;
-  const make = (): Plots =>
-    createPlots(
+  let made: Plots | undefined;
+  /** Made when the first of them shows: the table does not wait for them. */
+  const parts = (): Plots =>
+    (made ??= createPlots(
       {
         use,
         recall: name => store.view.plots[name],
@@ -51,31 +51,25 @@ export function plotTabs(store: Store): readonly PlotTab[] {
         },
       },
       () => store.about.file?.parameters ?? [],
-    );
-  /** Made when the first of them shows: the table does not wait for them. */
-  const parts = (): { readonly plots: Plots; readonly brushes: HTMLElement } => {
-    if (made) return made;
-    const plots = make();
-    made = { plots, brushes: html('div', {}, plots.brushes) };
-    return made;
-  };
+    ));
   const isShown = (): boolean => PLOTS.some(plot => plot === store.view.tab);
   let isStale = true;
   store.onChange(changed => {
     isStale ||= changed !== 'selection' && changed !== 'tab' && changed !== 'plots' && changed !== 'answer';
     if (!isShown()) return;
-    const { plots, brushes } = parts();
+    const plots = parts();
     if (isStale) {
       isStale = false;
       use(store.columns.filter(({ role }) => role === 'parameter' || role === 'metric').map(({ name }) => name));
       plots.show(plotData(store));
     }
     if (changed !== 'answer') plots.select(store.selectedRows().toSorted());
-    document.getElementById(`panel-${store.view.tab}`)?.prepend(brushes);
+    document.getElementById(`panel-${store.view.tab}`)?.append(plots.brushes);
   });
   return PLOTS.map(id => ({
     id,
     label: plotLabel(id),
-    mount: element => element.append(parts().plots.element(id)),
+    // The brushes may be there already.
+    mount: element => element.prepend(parts().element(id)),
   }));
 }

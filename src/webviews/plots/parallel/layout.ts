@@ -10,7 +10,7 @@ const BOTTOM = 8;
 /** Closer axes cannot be read: a wider picture scrolls. */
 const CLOSEST = 66;
 const TALLEST = 420;
-const LEAST = 260;
+const LEAST = 180;
 
 /** Where the axes of parallel coordinates are. */
 export interface Layout {

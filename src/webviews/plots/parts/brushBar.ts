@@ -5,7 +5,10 @@ import { html, setText } from '../../parts/element.ts';
 import type { PlotState } from '../plotState.ts';
 import { button } from './controls.ts';
 
-/** Each brush with a button that ends it, and what can be done with them. Without any its space stays. */
+/**
+ * Each brush with a button that ends it, and what can be done with them; for under the plots, since one that moved down
+ * under the mouse would move the brush that is being drawn.
+ */
 export function brushBar(
   state: PlotState,
   useRange: (brushes: readonly BrushedValues[]) => void,
@@ -21,7 +24,6 @@ export function brushBar(
     element,
     update: () => {
       const values = state.brushedValues();
-      // A plot that moved down under the mouse would move the brush that is being drawn.
       element.classList.toggle('none', values.length === 0);
       use.hidden = used().length === 0;
       for (const brush of values) {

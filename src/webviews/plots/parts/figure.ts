@@ -113,8 +113,8 @@ export function figure(name: string, drawing: Drawing): Figure {
   };
 }
 
-/** Under a picture there are its keys and, while runs are selected, what can be done with them. */
-const BELOW = 84;
+/** Under a picture there are its keys and, while runs are brushed or selected, what can be done with them. */
+const BELOW = 104;
 
 /** The height that is left for a picture in the window, in CSS pixels: the same while runs are selected and not. */
 function heightLeft(stage: HTMLElement): number {

@@ -8,7 +8,7 @@ const RIGHT = 16;
 const TOP = 12;
 const BOTTOM = 46;
 const TALLEST = 480;
-const LOWEST = 260;
+const LOWEST = 180;
 /** Marks at the ends are not cut off. */
 const EDGE = 0.03;
 
