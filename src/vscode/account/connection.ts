@@ -216,10 +216,8 @@ export class Connection implements vscode.Disposable {
     if (this.status !== 'signedIn') await this.signIn();
   }
 
-  /** Says that the person is being told of a refused key; false = they were told a moment ago. */
-  tellOfRefusal(): boolean {
-    return this.refusal.tell();
-  }
+  readonly tellOfRefusal = (): boolean => this.refusal.tell();
+  readonly begin = (): (() => void) => this.refusal.begin();
 
   dispose(): void {
     this.session?.dispose();

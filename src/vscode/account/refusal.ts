@@ -7,7 +7,7 @@ import { showMessage } from '../ui/showMessage.ts';
 
 /** A refused key is asked about again no sooner than this. */
 const ASK_AGAIN_MS = 30_000;
-/** A command of the person's tells of a refusal by then; if none does, they are asked. */
+/** What the person does begins by then, or has ended and told of the refusal; if nothing did, they are asked. */
 const ASK_AFTER_MS = 700;
 /** Two messages about one refusal are not shown within this time. */
 const TOLD_JUST_NOW_MS = 5000;
@@ -17,18 +17,25 @@ export class Refusal implements vscode.Disposable {
   private askedAt = Number.NEGATIVE_INFINITY;
   /** Withdraws the question that is about to be asked. */
   private withdraw: (() => void) | undefined;
+  /** How many things that the person started are under way: each may yet tell of the refusal. */
+  private underWay = 0;
+  /** Asks the question that waited for what is under way; undefined = none waits. */
+  private ask: (() => void) | undefined;
 
   constructor(private readonly options: { readonly clock: Clock; readonly log: vscode.LogOutputChannel }) {}
 
-  /** A request was refused: asks to sign in, unless a command that failed for it tells first (`tell`). */
+  /**
+   * A request was refused: asks to sign in, unless a command that failed for it tells first (`tell`). However long a
+   * command takes, the question waits for its end: a message cannot be taken back.
+   */
   noticed(error: ApiError): void {
     const { clock, log } = this.options;
     const now = clock.now();
     if (now - this.askedAt < ASK_AGAIN_MS) return;
     this.askedAt = now;
     log.warn(error.message);
-    this.withdraw = clock.after(ASK_AFTER_MS, () => {
-      this.withdraw = undefined;
+    const ask = (): void => {
+      this.dispose();
       inBackground(this.options, 'refused key', () =>
         showMessage(this.options, {
           severity: 'warning',
@@ -37,7 +44,19 @@ export class Refusal implements vscode.Disposable {
           what: 'refused key',
         }),
       );
+    };
+    this.withdraw = clock.after(ASK_AFTER_MS, () => {
+      if (this.underWay > 0) this.ask = ask;
+      else ask();
     });
+  }
+
+  /** Something that the person started is under way until what this gives is called; it tells of its failure before. */
+  begin(): () => void {
+    this.underWay++;
+    return () => {
+      if (--this.underWay === 0) this.ask?.();
+    };
   }
 
   /** Someone else tells the person of the refusal now; false = they were told a moment ago. */
@@ -58,5 +77,6 @@ export class Refusal implements vscode.Disposable {
   dispose(): void {
     this.withdraw?.();
     this.withdraw = undefined;
+    this.ask = undefined;
   }
 }

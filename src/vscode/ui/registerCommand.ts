@@ -34,11 +34,14 @@ export async function runTold(
   again?: () => unknown,
 ): Promise<unknown> {
   tells.log.debug(`command ${id}`);
+  const end = tells.connection?.begin();
   try {
     return await run();
   } catch (error) {
     // Not awaited: a toast stays for as long as the person likes, the command has ended.
     inBackground(tells, id, () => showFailure(error, { ...tells, what: id, again }), { quiet: true });
     return undefined;
+  } finally {
+    end?.();
   }
 }

@@ -8,6 +8,11 @@ import { CommandError, type Remedy } from './commandError.ts';
 export interface TellsOfRefusal {
   /** Says that the person is being told of a refused key; false = they were told a moment ago. */
   tellOfRefusal(): boolean;
+  /**
+   * Something that the person started is under way until what this gives is called: it may tell of a refused key, so
+   * that nothing else does meanwhile.
+   */
+  begin(): () => void;
 }
 
 /** Where failures are told. */
@@ -48,12 +53,18 @@ export async function showFailure(error: unknown, failed: Failed): Promise<void>
 /** Runs the action of a button, as a command is run: a failure is told. undefined = no button was chosen. */
 export async function runButton(button: Remedy | undefined, failed: Omit<Failed, 'again'>): Promise<void> {
   if (!button) return;
+  const end = failed.connection?.begin();
+  let told: Promise<void> | undefined;
   try {
     if (typeof button.run === 'string') await vscode.commands.executeCommand(button.run);
     else await button.run();
   } catch (error) {
-    await showFailure(error, failed);
+    told = showFailure(error, failed);
+  } finally {
+    end?.();
   }
+  // A toast stays for as long as the person likes; what the button did has ended.
+  await told;
 }
 
 /** What is said of a failure, scrubbed, and its buttons. */

@@ -66,6 +66,7 @@ export async function openBench(options: EmulatorOptions = {}, ownClock = clock)
     wake: () => Promise.resolve(),
     settled: () => Promise.resolve(),
     tellOfRefusal: () => true,
+    begin: () => () => undefined,
   };
   const services = {
     connection,

@@ -16,7 +16,7 @@ describe('Buttons of a launch outcome', () => {
   const context = {
     services: {
       log: Object.fromEntries(['debug', 'info', 'warn', 'error'].map(level => [level, () => undefined])),
-      connection: { signedIn: fails, live: undefined, tellOfRefusal: () => true },
+      connection: { signedIn: fails, live: undefined, tellOfRefusal: () => true, begin: () => () => undefined },
       documents: failing,
     },
     lookAgain: () => Promise.resolve().then(fails),

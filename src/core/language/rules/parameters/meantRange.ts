@@ -10,7 +10,7 @@ const MOST_VALUES = 50;
 
 const NUMBER = String.raw`[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?`;
 const CALL =
-  /^(?:list\(|\[\*)?\s*(?:np\.|numpy\.|torch\.)?(x?range|arange|linspace)\(([^()]*)\)\s*[)\]]?(?:\.tolist\(\))?$/;
+  /^(?:list\(|\[\*)?\s*(?:np\.|numpy\.|torch\.)?(x?range|arange|linspace|logspace|geomspace)\(([^()]*)\)\s*[)\]]?(?:\.tolist\(\))?$/;
 const BETWEEN = new RegExp(
   String.raw`^[[{(]?\s*(${NUMBER})\s*(\.\.<|\.\.\.?|…|\bto\b|~|–|-|:)\s*(${NUMBER})\s*[\]})]?$`,
 );
@@ -19,7 +19,7 @@ const DOTS = new RegExp(
 );
 
 /**
- * The values that a range of another language means: Python's `range(10)`, numpy's `arange` and `linspace`, `1..10`,
+ * The values that a range of another language means: Python's `range(10)`, numpy's `arange`, `linspace`, `logspace` and `geomspace`, `1..10`,
  * `1-10`, `1, 2, ..., 10`. Undefined for any other text.
  */
 export function meantRange(text: string): MeantValues | undefined {
@@ -50,8 +50,8 @@ function toNumber(text: string | undefined): number | undefined {
 function fromCall(name: string, args: readonly (number | undefined)[]): MeantValues | undefined {
   if (args.length > 3 || args.some(arg => arg === undefined)) return undefined;
   const [first = 0, second, third] = args;
-  if (name === 'linspace')
-    return second === undefined || third === undefined ? undefined : spread(first, second, third);
+  if (name.endsWith('space'))
+    return second === undefined || third === undefined ? undefined : spread(name, first, second, third);
   const [start, stop, step] = second === undefined ? [0, first, 1] : [first, second, third ?? 1];
   if (step <= 0 || (name !== 'arange' && ![start, stop, step].every(Number.isInteger))) return undefined;
   // The end of Python's ranges is left out.
@@ -69,12 +69,13 @@ function stepped(first: number, last: number, step: number, areFloats = false): 
   return listOf(Array.from({ length: count }, (_, i) => first + i * step));
 }
 
-function spread(first: number, last: number, count: number): MeantValues | undefined {
+/** What numpy's function of that name gives, its end counted. */
+function spread(name: string, first: number, last: number, count: number): MeantValues | undefined {
   if (!Number.isInteger(count) || count < 2 || count > MOST_VALUES) return undefined;
-  return listOf(
-    Array.from({ length: count }, (_, i) => first + (i * (last - first)) / (count - 1)),
-    true,
-  );
+  if (name === 'geomspace' && !(first > 0 && last > 0)) return undefined;
+  const [from, to] = name === 'geomspace' ? [Math.log10(first), Math.log10(last)] : [first, last];
+  const numbers = Array.from({ length: count }, (_, i) => from + (i * (to - from)) / (count - 1));
+  return listOf(name === 'linspace' ? numbers : numbers.map(each => 10 ** each), true);
 }
 
 function listOf(numbers: readonly number[], areFloats = !numbers.every(Number.isInteger)): MeantValues {
