@@ -38,6 +38,7 @@ const SWEEP: ArgumentSpec = {
     '--name': 'name',
     '--program': 'program',
     '--update': 'update',
+    '--settings': 'settings',
     '-R': 'priorRun',
     '--prior_run': 'priorRun',
   },
@@ -90,11 +91,13 @@ export function planRecorded({ argv, files, env, sweep }: RecordedCase): Plan {
   const file: LaunchFile | null = name !== undefined && typeof text === 'string' ? { name, text } : null;
   const flags = { name: values.name, program: values.program, local: read.flags.has('local') };
   if (plain && file && values.update) {
-    const address = parseSweepAddress(values.update);
+    // The client reads no address of a page, as we do where a person types one.
+    const address = /^https?:/.test(values.update) ? undefined : parseSweepAddress(values.update);
     const found = foundSweep(sweep);
     if (!address || found === undefined)
       return refused('foundSweep', 'The id or config of the recorded sweep is missing.');
     const { entity = choices.entity, project = choices.project } = address;
+    if (entity === undefined) return refused('noEntity', 'The sweep has no entity. Give -e, or ENTITY/PROJECT/SWEEP.');
     return planUpdate(file, found, { ...choices, entity, project, sweep: address.sweep }, flags);
   }
   if (plain && file) return planPlain(file, choices, flags);

@@ -56,6 +56,7 @@ const RUN_COUNTS: readonly string[] = [
   'runs',
   'trials',
   'experiments',
+  'iterations',
   'budget',
   ...['num', 'n', 'max', 'total', 'number_of'].flatMap(word =>
     ['runs', 'trials', 'experiments', 'evals', 'samples', 'iterations', 'sweeps'].map(what => `${word}_${what}`),

@@ -215,7 +215,8 @@ class Scanner {
   private comma(inFlow: boolean): true {
     this.allowKey = true;
     this.dropKey();
-    if (!inFlow) return this.skip(l10n.t('A value cannot start with a comma. Remove the comma, or quote the value.'));
+    if (!inFlow)
+      return this.skip(l10n.t('A value cannot start with a comma. Put a list in brackets, or quote the value.'));
     this.add('flowEntry', 1);
     return true;
   }

@@ -9,8 +9,10 @@ export type MeantValues =
 const MOST_VALUES = 50;
 
 const NUMBER = String.raw`[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?`;
-const CALL =
-  /^(?:list\(|\[\*)?\s*(?:np\.|numpy\.|torch\.)?(x?range|arange|linspace|logspace|geomspace)\(([^()]*)\)\s*[)\]]?(?:\.tolist\(\))?$/;
+const CALL = new RegExp(
+  String.raw`^(?:list\(|\[\*)?\s*(?:np\.|numpy\.|torch\.)?(x?range|arange|(?:lin|log|geom)space)\(([^()]*)\)` +
+    String.raw`\s*[)\]]?(?:\.tolist\(\))?$`,
+);
 const BETWEEN = new RegExp(
   String.raw`^[[{(]?\s*(${NUMBER})\s*(\.\.<|\.\.\.?|…|\bto\b|~|–|-|:)\s*(${NUMBER})\s*[\]})]?$`,
 );
@@ -19,8 +21,8 @@ const DOTS = new RegExp(
 );
 
 /**
- * The values that a range of another language means: Python's `range(10)`, numpy's `arange`, `linspace`, `logspace` and `geomspace`, `1..10`,
- * `1-10`, `1, 2, ..., 10`. Undefined for any other text.
+ * The values that a range of another language means: Python's `range(10)`, numpy's `arange`, `linspace`, `logspace` and
+ * `geomspace`, `1..10`, `1-10`, `1, 2, ..., 10`. Undefined for any other text.
  */
 export function meantRange(text: string): MeantValues | undefined {
   const call = CALL.exec(text);
@@ -35,6 +37,8 @@ export function meantRange(text: string): MeantValues | undefined {
   const [, low, sign, high] = BETWEEN.exec(text) ?? [];
   const [from, to] = [toNumber(low), toNumber(high)];
   if (from === undefined || to === undefined || to <= from) return undefined;
+  // `-1 -2` and `1 -2` are two numbers with a sign.
+  if (sign === '-' && /\s-\S/.test(text)) return undefined;
   return stepped(from, sign === '..<' && Number.isInteger(to) ? to - 1 : to, 1, isFloat(low) || isFloat(high));
 }
 

@@ -18,6 +18,8 @@ const MOST_PIECES = 200;
 export function meantValues(text: string): MeantValues | undefined {
   const line = text.trim();
   if (line === '' || line.includes('\n') || / for .* in /.test(line)) return undefined;
+  // What a function of Python's gives is not known from its arguments.
+  if (meantRange(line) === undefined && /^(?:list\(|\[?\*)?[\w.]+\(.*\)/.test(line)) return undefined;
   return meantRange(line) ?? asList(inBrackets(line) ?? inPieces(line));
 }
 

@@ -51,10 +51,14 @@ describe(CODE, () => {
       '1:10': '{min: 1, max: 10}',
       '0.1 to 0.5': '{min: 0.1, max: 0.5}',
       '"range(0, 6, 2)"': '{values: [0, 2, 4]}',
+      '"np.logspace(-3, -1, 3)"': '{values: [0.001, 0.01, 0.1]}',
+      '"np.geomspace(1, 100, 3)"': '{values: [1.0, 10.0, 100.0]}',
+      '-1 -2': '{values: [-1, -2]}',
     };
     for (const [values, range] of Object.entries(ranges))
       assert.deepEqual(fixed(withParameter(`{values: ${values}}`)), [withParameter(range)], values);
     assert.deepEqual(fixed(withParameter('{values: 0.1..0.5}', 'method: grid\n')), []);
-    assert.deepEqual(fixed(withParameter('{values: "[x for x in y]"}')), []);
+    for (const call of ['[x for x in y]', 'np.random.rand(3, 2)', 'list(map(int, x))', 'np.geomspace(-1, 1, 3)'])
+      assert.deepEqual(fixed(withParameter(`{values: "${call}"}`)), [], call);
   });
 });
