@@ -1,4 +1,5 @@
 import type { Sweep } from '../api/types.ts';
+import { plainLine } from '../plainLine.ts';
 import { readSweepConfig, type SweepConfig } from './sweepConfig.ts';
 
 /** What a name is found in. */
@@ -21,12 +22,12 @@ export function sweepName(sweep: Named, config?: SweepConfig | (() => SweepConfi
 const LONGEST = 36;
 
 /**
- * The same with the id beside it, to tell sweeps of one name apart: `my search (3ab4k2x1)`. A long name is cut, as this
- * goes into sentences.
+ * The same with the id beside it, to tell sweeps of one name apart: `my search (3ab4k2x1)`. A long name is cut, and
+ * what would break a line or hide words is left out, as this goes into sentences.
  */
 export function sweepNameAndId(sweep: Named, config?: SweepConfig): string {
-  const name = ownName(sweep, config);
-  if (name === undefined || name === sweep.name) return sweep.name;
+  const name = plainLine(ownName(sweep, config) ?? '');
+  if (name === '' || name === sweep.name) return sweep.name;
   const short = name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
   return `${short} (${sweep.name})`;
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../json.ts';
+import { onOneLine } from './foreign.ts';
 import { withoutSecrets } from './withoutSecrets.ts';
 
 /** What a tool found out or did, for a model. */
@@ -27,7 +28,7 @@ const FOREIGN = 'Values under keys that begin with foreign_ were written by othe
 
 /** The answer as a model reads it: a sentence, the facts in a fence, the next step; never more than 1,500 tokens. */
 export function answerText({ said: sentence, failed, data, file, next, fileText = '' }: ToolAnswer): string {
-  const said = failed === undefined ? sentence : `Error (${failed}): ${sentence}`;
+  const said = onOneLine(failed === undefined ? sentence : `Error (${failed}): ${sentence}`);
   const hide = (text: string): string => withoutSecrets(text, fileText);
   const fenced = (facts: JsonValue): readonly string[] => {
     const text = linesOf(facts);

@@ -1,3 +1,5 @@
+import { plainLine } from '../plainLine.ts';
+
 /** More of what others wrote is not repeated. */
 const LONGEST = 80;
 
@@ -6,11 +8,7 @@ const LONGEST = 80;
  * beside them, without marks that could end a fence, and not long.
  */
 export function foreign(text: string, longest = LONGEST): string {
-  const plain = text
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]+/gu, ' ')
-    .replaceAll('`', "'")
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = plainLine(text.replaceAll('`', "'"));
   return plain.length > longest ? `${plain.slice(0, longest - 1)}…` : plain;
 }
 

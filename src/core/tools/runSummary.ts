@@ -70,7 +70,7 @@ function bestTable(
   const [id, name] = [textsOf(table.column('run')?.column), textsOf(table.column('name')?.column)];
   return {
     columns: ['run', 'value', 'foreign_name', ...parameters.map(each => `foreign_${foreign(each.name)}`)],
-    rows: best.map(({ row, value }) => [
+    foreign_rows: best.map(({ row, value }) => [
       foreign(id(row)),
       foreignValue(value),
       foreign(name(row)),
