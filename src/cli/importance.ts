@@ -22,8 +22,8 @@ function readQuestion(request: Bag): Question {
     return { refused: l10n.t('"parameters" must be a mapping of names to lists, a value a run.') };
   if (!Array.isArray(metric)) return { refused: l10n.t('"metric" must be a list, a value a run.') };
   if (!isMethod(method)) return { refused: l10n.t('"method" must be one of: {0}.', IMPORTANCE_METHODS.join(', ')) };
-  if (typeof targetQuantile !== 'number' || !(targetQuantile > 0 && targetQuantile <= 1))
-    return { refused: l10n.t('"targetQuantile" must be a number over 0, and at most 1.') };
+  if (typeof targetQuantile !== 'number' || !(targetQuantile > 0 && targetQuantile < 1))
+    return { refused: l10n.t('"targetQuantile" must be a number over 0 and under 1.') };
   const columns = Object.values(parameters) as unknown[][];
   const states = Array.isArray(state) ? state : undefined;
   if ([...columns, ...(states ? [states] : [])].some(({ length }) => length !== metric.length))
