@@ -165,7 +165,13 @@ function missingWords(
   const options = level.options.flatMap(({ names, isRequired }) =>
     isRequired && !isGiven(names) ? [names.find(name => name.startsWith('--')) ?? names[0] ?? ''] : [],
   );
-  return [...words, ...options];
+  const groups = [...new Set(level.options.flatMap(({ rivals }) => (rivals?.isRequired ? [rivals] : [])))].flatMap(
+    group => {
+      const of = level.options.filter(({ rivals }) => rivals === group);
+      return of.some(({ names }) => isGiven(names)) ? [] : [of.map(({ names }) => names[0] ?? '').join(' | ')];
+    },
+  );
+  return [...words, ...options, ...groups];
 }
 
 function unsetKeys({ reads, gives, startsRun }: Program, parameters: readonly Parameter[]): string[] {

@@ -71,7 +71,7 @@ export function callValue(machine: Machine, callee: Value, args: Arguments, node
   const at = placeOf(machine, node);
   switch (callee.type) {
     case 'function':
-      return callee.home.enter(callee, args);
+      return callee.through ? machine.call(callee.through, args, node) : callee.home.enter(callee, args);
     case 'bound':
       return callee.function.home.enter(callee.function, {
         ...args,

@@ -95,6 +95,8 @@ function decorated(machine: Machine, { path, value: by }: Decorator, value: Valu
   // One of the workspace may add to it what a library knows: options of a command.
   const result = by.type === 'function' || by.type === 'bound' ? machine.call(by, args, node) : value;
   if (result.type === 'native') return result;
+  if (result.type === 'function' && value.type === 'function' && result.node !== value.node)
+    return { ...value, through: result };
   if (result.type !== 'function' && value.type === 'native') value.native.escape();
   return value;
 }

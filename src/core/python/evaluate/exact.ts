@@ -1,4 +1,5 @@
 import { childrenOf, type PyNode } from '../syntax/parse.ts';
+import { enumMembers } from './enums.ts';
 import { keyOf } from './keyOf.ts';
 import { sourceOf, type Frame, type Machine } from './machine.ts';
 import { truthOf } from './truth.ts';
@@ -43,6 +44,8 @@ export function reasonFor(machine: Machine, node: PyNode, scope: Scope): Error {
     const { entries, isOpen } = of.state.value;
     return isOpen || of.factory || entries.has(keyOf(key) ?? '') ? new Unsure() : new Raised('KeyError');
   }
+  if (of.type === 'class' && key.type === 'str')
+    return enumMembers(of)?.has(key.value) === false ? new Raised('KeyError') : new Unsure();
   const items = isSequence(of) && of.type !== 'set' ? of.items.value : undefined;
   return items && key.type === 'int' && items.at(Number(key.value)) === undefined
     ? new Raised('IndexError')

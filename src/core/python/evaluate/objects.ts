@@ -1,3 +1,4 @@
+import { enumMembers } from './enums.ts';
 import { importedName } from './names.ts';
 import { unknown, type PyClass, type PyFunction, type PyObject, type Scope, type Value } from './value.ts';
 import type { Machine } from './machine.ts';
@@ -52,7 +53,7 @@ export function attributeOf(machine: Machine, value: Value, name: string): Value
     case 'native':
       return value.native.attribute(name);
     case 'class': {
-      if (value.isSpecial) return unknown;
+      if (value.isSpecial) return enumMembers(value)?.get(name) ?? unknown;
       const member = classMember(value, name);
       return member?.type === 'function' && member.binding === 'class'
         ? { type: 'bound', function: member, self: value }

@@ -1,3 +1,4 @@
+import { enumMembers } from './enums.ts';
 import { keyOf } from './keyOf.ts';
 import { asNumber } from './numbers.ts';
 import { oneOf, pyInt, pyStr, unknown, isSequence, type Items, type Value } from './value.ts';
@@ -9,6 +10,10 @@ const LONGEST = 5000;
 export function itemsOf(value: Value): Items {
   if (isSequence(value)) return value.items.value;
   if (value.type === 'str') return [...value.value].map(pyStr);
+  if (value.type === 'class') {
+    const members = enumMembers(value);
+    return members && [...members.values()];
+  }
   if (value.type !== 'dict') return undefined;
   const { entries, isOpen } = value.state.value;
   const all = [...entries.values()];
@@ -42,6 +47,7 @@ export function itemAt(value: Value, index: Value): Value {
     return entries.get(name)?.value ?? unknown;
   }
   if (value.type === 'unknown') return oneOf([value]);
+  if (value.type === 'class' && index.type === 'str') return enumMembers(value)?.get(index.value) ?? unknown;
   const items =
     isSequence(value) && value.type !== 'set' ? value.items.value : value.type === 'str' ? itemsOf(value) : undefined;
   if (!items || index.type !== 'int') return oneOf(items ?? []);

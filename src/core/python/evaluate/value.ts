@@ -122,6 +122,8 @@ export interface PyFunction extends Placed {
   readonly owner?: PyClass | undefined;
   /** Full names of decorators whose effect is not seen; '' for one that is not known. */
   readonly decorators?: readonly string[];
+  /** What a decorator of the workspace puts in its place, which is what is called. */
+  readonly through?: PyFunction;
 }
 
 export interface PyClass extends Placed {

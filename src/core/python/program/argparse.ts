@@ -3,9 +3,9 @@ import type { PyNode } from '../syntax/parse.ts';
 import { isWholeLine } from './arguments.ts';
 import { argparseOption } from './argparseOption.ts';
 import { argument, flagOf, method, native, Opaque, textOf } from './natives.ts';
-import { plainValue, type ParserName, type ProgramLevel, type ProgramOption } from './options.ts';
+import { plainValue, type ParserName, type ProgramLevel, type ProgramOption, type Rivals } from './options.ts';
 import type { Reading } from './reading.ts';
-import { isRestUsed } from './restUse.ts';
+import { restUse } from './restUse.ts';
 
 /** What a parser collects; `node`: the call that made it, so that a loop's second turn does not make it again. */
 interface Member {
@@ -63,7 +63,7 @@ export class ArgumentParser extends Opaque {
       case 'add_argument_group':
         return native(new Group(this, undefined));
       case 'add_mutually_exclusive_group':
-        return native(new Group(this, {}));
+        return method(args => native(new Group(this, rivalsOf(args))), lost);
       case 'set_defaults':
         return method(args => this.setDefaults(args), lost);
       case 'add_subparsers':
@@ -106,10 +106,11 @@ export class ArgumentParser extends Opaque {
     return unknown;
   }
 
-  addArgument(args: Arguments, node: PyNode, rivals: object | undefined): Value {
+  addArgument(args: Arguments, node: PyNode, rivals: Rivals | undefined): Value {
     const { heap } = this.reading.machine;
     const at = { file: this.reading.machine.fileOf(node), offset: node.from };
     const made = argparseOption(this.reading.machine, args, { rivals, at });
+    if (rivals && (!made || 'positional' in made || heap.depth > this.depth)) rivals.isRequired = false;
     if (!made) this.isOpen = true;
     else if ('positional' in made) this.positionals.push({ name: made.positional, isRequired: made.isRequired });
     else {
@@ -143,16 +144,17 @@ export class ArgumentParser extends Opaque {
     const { heap } = this.reading.machine;
     const words = argument(args, 0, 'args');
     const rest = words?.type === 'native' && words.native instanceof Rest ? words.native.of : undefined;
-    const usesRest = knownOnly && isRestUsed(this.reading, node);
+    const use = knownOnly ? restUse(this.reading, node) : 'refused';
+    const swallows = use !== 'refused';
     const level = () => {
-      const own = this.level(knownOnly);
-      const open = usesRest ? { ...own, isOpen: true } : own;
+      const own = this.level(swallows);
+      const open = use === 'used' ? { ...own, isOpen: true } : own;
       // What another parser leaves over: both take their options from the same line.
       return rest ? { ...open, options: [...rest.level(true).options, ...open.options] } : open;
     };
     if (words?.type === 'list' && words.items.value?.length === 0) this.reading.parsesNothing = true;
     else if (args.isOpen || (!rest && !isWholeLine(words))) this.reading.parses(undefined);
-    else this.reading.parses({ parser: this.parser, of: rest ?? this, isStrict: !knownOnly, level });
+    else this.reading.parses({ parser: this.parser, of: rest ?? this, isStrict: !swallows, level });
     const result = native(new Namespace());
     return knownOnly ? heap.sequence('tuple', [result, native(new Rest(rest ?? this))]) : result;
   }
@@ -206,10 +208,14 @@ class Action extends Opaque {
   }
 }
 
+function rivalsOf(args: Arguments): Rivals {
+  return { isRequired: flagOf(args.named.get('required'), false) === true && !args.isOpen };
+}
+
 class Group extends Opaque {
   constructor(
     private readonly parser: ArgumentParser,
-    private readonly rivals: object | undefined,
+    private readonly rivals: Rivals | undefined,
   ) {
     super();
   }
@@ -220,7 +226,7 @@ class Group extends Opaque {
 
   override attribute(name: string): Value {
     if (name === 'add_argument') return method((args, node) => this.parser.addArgument(args, node, this.rivals));
-    if (name === 'add_mutually_exclusive_group') return native(new Group(this.parser, {}));
+    if (name === 'add_mutually_exclusive_group') return method(args => native(new Group(this.parser, rivalsOf(args))));
     if (name === 'add_argument_group') return native(new Group(this.parser, this.rivals));
     this.parser.escape();
     return unknown;

@@ -4,11 +4,11 @@ import { convert } from './convert.ts';
 import { flagOf, textOf } from './natives.ts';
 import { ownConversion } from './ownFunction.ts';
 import { ofClass } from './shapes.ts';
-import { plainValue, type Arity, type ProgramOption, type ValueKind } from './options.ts';
+import { plainValue, type Arity, type ProgramOption, type Rivals, type ValueKind } from './options.ts';
 
 /** What an argument of argparse is besides what its call says. */
 export interface Circumstances {
-  readonly rivals: object | undefined;
+  readonly rivals: Rivals | undefined;
   readonly at: { readonly file: string; readonly offset: number };
 }
 

@@ -59,6 +59,8 @@ function jsonOf(text: string): PyValue | 'refused' {
 /** Python's `ast.literal_eval`, for what a sweep can write; a string that looks like more is unknown. */
 function literalOf(text: string): PyValue | 'refused' | undefined {
   const word = text.trim();
+  // Words beside each other are an expression at best, which is refused.
+  if (/^[A-Za-z_]\w*(?:\s+[A-Za-z_]\w*)+$/.test(word)) return 'refused';
   if (/^[A-Za-z_][\w./-]*$/.test(word) && !/^(?:True|False|None)$/.test(word)) return 'refused';
   return literal(word);
 }

@@ -48,6 +48,12 @@ export type Arity =
   | 'unknown'
   | { readonly count: number };
 
+/** Options of which only one may be given. */
+export interface Rivals {
+  /** True where one of them must be, and all of them are known. */
+  isRequired: boolean;
+}
+
 /** An option of a program's command line. */
 export interface ProgramOption {
   /** As they are given: `--lr`, `-l`. */
@@ -81,7 +87,7 @@ export interface ProgramOption {
   /** True where small and large letters are the same to its choices. */
   readonly ignoresCase?: true;
   /** Options of which only one may be given. */
-  readonly rivals?: object;
+  readonly rivals?: Rivals;
   /** Where it is made: the file, and the offset in it. */
   readonly at?: { readonly file: string; readonly offset: number };
 }

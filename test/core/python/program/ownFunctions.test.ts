@@ -98,4 +98,54 @@ main()`;
     });
     assert.deepEqual(outcomes(text, { sizes: 'a', lr: '5' }), { sizes: 'wrong type', lr: 'wrong type' });
   });
+
+  it('know the members of an Enum, and not of one that makes them itself', () => {
+    const chosen = (body: string, of = 'each.value') => {
+      const text = `import argparse, enum
+class Opt(enum.Enum):
+${body}
+parser = argparse.ArgumentParser()
+parser.add_argument("--y", choices=[${of} for each in Opt])
+args = parser.parse_args()
+`;
+      return outcomes(text, { y: 'adam' })['y'];
+    };
+    assert.equal(chosen('    A = "adam"\n    B = "sgd"'), 'accepted');
+    assert.equal(chosen('    A = "lion"\n    B = "sgd"'), 'invalid choice');
+    assert.equal(chosen('    adam = enum.auto()', 'each.name'), 'accepted');
+    assert.equal(chosen('    A = enum.auto()', 'each.name'), 'invalid choice');
+    assert.notEqual(chosen('    A = enum.auto()'), 'invalid choice');
+    assert.notEqual(
+      chosen('    A = "x"\n    def __init__(self, value):\n        self._value_ = "adam"'),
+      'invalid choice',
+    );
+  });
+
+  it('see what ends the program where words are left over', () => {
+    const left = (after: string) =>
+      outcomes(
+        `import argparse, logging, sys, wandb
+parser = argparse.ArgumentParser()
+parser.add_argument("--lr", type=float)
+args, rest = parser.parse_known_args()
+${after}
+wandb.init(config=vars(args))
+`,
+        { more: '1' },
+      )['more'];
+    for (const after of [
+      'assert not rest, rest',
+      'if rest:\n    raise ValueError(rest)',
+      'if rest:\n    parser.error("no")',
+    ])
+      assert.equal(left(after), 'unknown argument', after);
+    for (const after of ['if rest:\n    logging.error("unknown: %s", rest)', 'print(rest)', ''])
+      assert.equal(left(after), 'ignored', after);
+    for (const after of [
+      'use(rest)',
+      'if rest and strict:\n    raise ValueError(rest)',
+      'if rest:\n    use()\nuse(rest)',
+    ])
+      assert.equal(left(after), '?', after);
+  });
 });
