@@ -102,7 +102,7 @@ export const launching: readonly TourStep[] = [
     async walk(context) {
       const { bench, emulator } = context;
       context.before = new Set((await emulator.world()).sweeps.map(sweep => sweep.name));
-      await bench.lens('Launch Sweep');
+      await bench.lens('Launch');
       await bench.pickIfAsked('gpu-queue');
       const rows = await bench.until('the launch can be confirmed', async () => {
         const all = await bench.choices();

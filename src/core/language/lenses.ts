@@ -8,7 +8,7 @@ import type { CodeLens } from './types.ts';
 
 /**
  * What can be done with the file, shown above its first key: launching and a dry run for a launch sweep; a preview
- * and the expected runs for each. What is not found elsewhere comes first: a narrow editor cuts the end.
+ * and the expected runs for each. What can be done comes first, in few words: half a window cuts the end.
  */
 export function lenses(sweep: SweepFile): CodeLens[] {
   const first = sweep.root.target;
@@ -22,21 +22,20 @@ export function lenses(sweep: SweepFile): CodeLens[] {
     const start: CodeLens[] =
       sweep.kind === 'launch-sweep'
         ? [
-            { ...place, action: 'launch', title: l10n.t('Launch Sweep') },
+            { ...place, action: 'launch', title: l10n.t('Launch') },
             { ...place, action: 'dryRun', title: l10n.t('Dry Run') },
           ]
         : sweep.tree.python.kind === 'sweep'
           ? [{ ...place, action: 'create', title: l10n.t('Create Sweep') }]
           : [];
-    return [...start, ...summary, preview, { ...place, action: 'openAsYaml', title: l10n.t('Open as YAML') }];
+    return [...start, preview, { ...place, action: 'openAsYaml', title: l10n.t('Open as YAML') }, ...summary];
   }
-  if (sweep.kind === 'sweep')
-    return [{ ...place, action: 'startAgent', title: l10n.t('Start Sweep') }, ...summary, preview];
+  if (sweep.kind === 'sweep') return [{ ...place, action: 'startAgent', title: l10n.t('Launch') }, preview, ...summary];
   return [
-    { ...place, action: 'launch', title: l10n.t('Launch Sweep') },
-    ...summary,
+    { ...place, action: 'launch', title: l10n.t('Launch') },
     { ...place, action: 'dryRun', title: l10n.t('Dry Run') },
     preview,
+    ...summary,
   ];
 }
 

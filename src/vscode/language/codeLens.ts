@@ -52,12 +52,12 @@ function commandOf(
   const about = [document.uri, start];
   switch (action) {
     case 'launch':
-      return { title: `$(rocket)\u00a0${vscode.l10n.t('Launch Sweep')}`, command: COMMANDS.launch, arguments: about };
+      return { title: `$(rocket)\u00a0${title}`, command: COMMANDS.launch, arguments: about };
     case 'dryRun':
-      return { title: vscode.l10n.t('Dry Run'), command: COMMANDS.dryRun, arguments: about };
+      return { title, command: COMMANDS.dryRun, arguments: about };
     case 'startAgent':
       return {
-        title: `$(rocket)\u00a0${vscode.l10n.t('Launch Sweep')}`,
+        title: `$(rocket)\u00a0${title}`,
         command: COMMANDS.launch,
         arguments: about,
         tooltip: vscode.l10n.t(

@@ -180,7 +180,7 @@ export const tests: readonly Test[] = [
       // What is visible is polled more often than what is only followed.
       await showView(bench, 'Sweeps');
       await bench.openFile('launch-bayes.yaml');
-      await bench.lens('Launch Sweep');
+      await bench.lens('Launch');
       await bench.pick('Launch on gpu-queue');
       await bench.toast('was launched');
       await bench.until(
