@@ -11,7 +11,10 @@ import { answers, opened } from './commandBench.ts';
 
 describe('Files for schedulers', () => {
   let folder: string;
-  const services = { context: { extensionUri: root }, connection: {} } as unknown as Services;
+  const services = {
+    context: { extensionUri: root },
+    connection: { begin: () => () => undefined },
+  } as unknown as Services;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'new-files-'));
     openFolder(folder);
