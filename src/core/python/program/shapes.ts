@@ -81,6 +81,8 @@ function named(value: Value): Shape {
 export function ofClass(value: PyClass): Shape {
   const isEnum = value.bases.some(base => base.type === 'name' && /^enum\./.test(base.path));
   if (!isEnum) return { kind: 'unknown', class: value };
+  // Such an Enum makes members of other values.
+  if (['_missing_', '__new__', '__init__'].some(name => value.scope.names.has(name))) return NOTHING;
   const own = [...value.scope.names].filter(([name, cell]) => !name.startsWith('_') && cell.value?.type !== 'function');
   const values = own.map(([, cell]) => plainValue(cell.value));
   const choices = values.flatMap(each => (each ? [each] : []));
