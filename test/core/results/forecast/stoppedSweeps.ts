@@ -43,7 +43,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /** Kinds that nothing was fitted to: they were measured when all was done. */
-const KEPT_APART: readonly string[] = ['deep', 'fourBands', 'longRuns', 'failing', 'sixteenWorkers', 'bayesFifth'];
+const KEPT_APART: readonly string[] = ['failing', 'sixteenWorkers', 'bayesFifth'];
 
 /** The names of the kinds. */
 export const STOPPED_KINDS: readonly string[] = Object.keys(KINDS).toSorted(
