@@ -1,5 +1,6 @@
 import type { Datum, Drawing } from '../../contract/preview.ts';
 import { html } from '../parts/element.ts';
+import { walkedPicture } from '../parts/walkedPicture.ts';
 import { pictureOf } from './drawing.ts';
 import { textTable } from './textTable.ts';
 
@@ -9,16 +10,11 @@ export const KEYS = 'keys';
 /** A drawing whose values the arrow keys reach, each told as it is reached; Enter shows and hides them as a table. */
 export function figure(drawing: Drawing): HTMLElement {
   const picture = pictureOf(drawing);
-  const said = html('p', { class: 'said', role: 'status' });
+  const said = html('p', { class: 'said' });
   const element = html('div', { class: 'figure' }, picture, said);
   picture.classList.add('drawing');
-  for (const [name, value] of Object.entries({
-    tabindex: '0',
-    role: 'application',
-    'aria-label': drawing.label,
-    'aria-describedby': KEYS,
-  }))
-    picture.setAttribute(name, value);
+  picture.setAttribute('aria-label', drawing.label);
+  const tell = walkedPicture(picture, KEYS);
 
   const marks = picture.querySelectorAll('.datum');
   let at: number | undefined;
@@ -26,7 +22,9 @@ export function figure(drawing: Drawing): HTMLElement {
     if (at !== undefined) marks[at]?.classList.remove('at');
     at = place;
     if (at !== undefined) marks[at]?.classList.add('at');
-    said.textContent = at === undefined ? '' : told(drawing, at);
+    const words = at === undefined ? '' : told(drawing, at);
+    said.textContent = words;
+    tell(words);
   };
   picture.addEventListener('keydown', event => {
     if (!(event instanceof KeyboardEvent)) return;

@@ -9,6 +9,7 @@ import { watchResizing } from './grid/resizing.ts';
 import { notices } from './notices.ts';
 import { nothingShown } from './nothingShown.ts';
 import { runChoices } from './runMenu.ts';
+import { saidChange, selectedWords } from './saidChange.ts';
 import type { Store } from './store.ts';
 import { tabs } from './tabs.ts';
 import { toolbar } from './toolbar.ts';
@@ -19,6 +20,7 @@ export function buildPage(main: HTMLElement, store: Store): void {
   const words = html('p', { class: 'about' });
   const time = html('p', { class: 'about' });
   const count = html('p', { class: 'count', role: 'status' });
+  const told = html('p', { class: 'told', role: 'status' });
   const progress = html('progress', { class: 'progress', 'aria-label': l10n.t('Loading the runs…') });
   const said = html('div', { class: 'notices' });
   const grid = new Grid(store, {
@@ -36,7 +38,7 @@ export function buildPage(main: HTMLElement, store: Store): void {
   const { list, panels } = tabs(store, html('div', { class: 'table' }, grid.element, nothing, help));
   const selection = html('div', { class: 'selection', role: 'toolbar' });
   main.replaceChildren(
-    html('header', {}, html('div', { class: 'heading' }, title, words, time), count),
+    html('header', {}, html('div', { class: 'heading' }, title, words, time), count, told),
     progress,
     said,
     list,
@@ -60,6 +62,7 @@ export function buildPage(main: HTMLElement, store: Store): void {
       else progress.value = held / total;
     }
     setText(count, countWords(store));
+    setText(told, saidChange(changed, store) ?? told.textContent);
     if (changed !== 'plots') showSelection(store, selection);
   });
 }
@@ -78,7 +81,7 @@ function showSelection(store: Store, bar: HTMLElement): void {
   bar.setAttribute('aria-label', l10n.t('Selected runs'));
   if (rows.length === 0) return;
   const choices = runChoices(store);
-  const words = rows.length === 1 ? l10n.t('1 run selected') : l10n.t('{0} runs selected', rows.length);
+  const words = selectedWords(rows.length);
   const frequent = choices
     .filter(({ isFrequent, isDisabled }) => isFrequent && isDisabled !== true)
     .map(({ label, run }) => button(label, run));

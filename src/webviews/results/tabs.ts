@@ -34,6 +34,7 @@ export function tabs(store: Store, table: HTMLElement): { readonly list: HTMLEle
 
   const show = (): void => {
     const shown = parts[place()];
+    const hadFocus = panels.contains(document.activeElement);
     for (const { id, tab, panel } of parts) {
       const isShown = id === shown?.id;
       tab.setAttribute('aria-selected', String(isShown));
@@ -44,6 +45,10 @@ export function tabs(store: Store, table: HTMLElement): { readonly list: HTMLEle
       mounted.add(id);
     }
     list.hidden = parts.length < 2;
+    if (!hadFocus || !shown || shown.panel.contains(document.activeElement)) return;
+    // A key in a plot led to another one: the focus goes along instead of getting lost.
+    shown.tab.focus();
+    shown.panel.querySelector<HTMLElement>('.picture')?.focus();
   };
   store.onChange(changed => {
     if (changed === 'tab' || changed === 'about') show();

@@ -1,5 +1,5 @@
-import * as l10n from '@vscode/l10n';
 import { html, sentence, setAttribute } from '../../parts/element.ts';
+import { walkedPicture } from '../../parts/walkedPicture.ts';
 import { canvasPen, type WordWidths } from '../draw/canvasPen.ts';
 import { readTheme, type Theme } from '../color/theme.ts';
 import type { Drawing, Instead, Size, Spot } from './drawing.ts';
@@ -14,7 +14,6 @@ export interface Figure {
   readonly size: () => Size;
   /** Draws again before the next frame. */
   readonly redraw: () => void;
-  readonly say: (words: string) => void;
   /** Shows words beside a place of the picture; without any they go. */
   readonly tip: (spot: Spot, lines: readonly string[]) => void;
 }
@@ -26,20 +25,16 @@ export function figure(name: string, drawing: Drawing): Figure {
   const picture = drawing.surface?.element ?? canvas;
   for (const [attribute, value] of Object.entries({
     class: 'picture',
-    tabindex: '0',
-    role: 'application',
-    'aria-roledescription': l10n.t('plot'),
-    'aria-describedby': `${name}-keys`,
     'aria-details': `${name}-twin`,
   }))
     picture.setAttribute(attribute, value);
+  const tell = walkedPicture(picture, `${name}-keys`);
   const tip = html('div', { class: 'tip', 'aria-hidden': 'true', hidden: '' });
   const stage = html(
     'div',
     { class: 'stage' },
     html('div', { class: 'sheet' }, picture, drawing.ground && ground, tip),
   );
-  const live = html('p', { class: 'said', role: 'status' });
   const instead = html('div', { class: 'instead', role: 'status', hidden: '' });
   const twinHost = html('div', { class: 'twin', id: `${name}-twin`, hidden: '' });
   const own = html('div', { class: 'own' });
@@ -48,7 +43,7 @@ export function figure(name: string, drawing: Drawing): Figure {
   const saving = pictureButtons(drawing, () => size);
   const tools = html('div', { class: 'tools' }, own, html('div', { class: 'out' }, twin.button, ...saving));
   const keys = html('p', { class: 'keys', id: `${name}-keys` }, drawing.keys);
-  const element = html('section', { class: `plot ${name}` }, tools, instead, stage, live, keys, twinHost);
+  const element = html('section', { class: `plot ${name}` }, tools, instead, stage, keys, twinHost);
 
   let waiting = false;
   const paint = (): void => {
@@ -100,7 +95,7 @@ export function figure(name: string, drawing: Drawing): Figure {
     if (words === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    live.textContent = words;
+    tell(words);
   });
   listenToPointer(canvas, drawing);
   return {
@@ -108,7 +103,6 @@ export function figure(name: string, drawing: Drawing): Figure {
     tools: own,
     size: () => size,
     redraw,
-    say: words => (live.textContent = words),
     tip: (spot, lines) => showTip(tip, size, spot, lines),
   };
 }
