@@ -1,6 +1,7 @@
 import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/parse.ts';
 import { comprehended } from './comprehensions.ts';
-import { refusedBy } from './exact.ts';
+import { enumMembers } from './enums.ts';
+import { memberBy, refusedBy } from './exact.ts';
 import { callDictMethod } from './dictMethods.ts';
 import { join } from './join.ts';
 import { libraryFunction, mayChange, onlyShows } from './libraries.ts';
@@ -196,6 +197,7 @@ export function callFunction(machine: Machine, called: PyFunction, args: Argumen
 
 /** Makes an object of a class of the file. */
 export function instantiate(machine: Machine, made: PyClass, args: Arguments, node: PyNode): Value {
+  if (machine.heap.isExact && made.isSpecial && enumMembers(made)) return memberBy(made, args.positional[0]);
   const object = newObject(machine, made);
   const create = classMember(made, '__init__', inheritedBy(machine, object));
   if (made.isSpecial || create?.type === 'unknown') {

@@ -4,7 +4,7 @@ import { keyOf } from './keyOf.ts';
 import { sourceOf, type Frame, type Machine } from './machine.ts';
 import { truthOf } from './truth.ts';
 import { Unsure } from './unsure.ts';
-import { isScalar, isSequence, type Flow, type Scope, type Value } from './value.ts';
+import { isScalar, isSequence, unknown, type Flow, type PyClass, type Scope, type Value } from './value.ts';
 
 /** While a function is run as Python would: it raises. `kind`: the exception's name; '' for one that is not known. */
 export class Raised extends Error {
@@ -52,6 +52,20 @@ export function reasonFor(machine: Machine, node: PyNode, scope: Scope): Error {
     : new Unsure();
 }
 
+/** The member of an Enum that has a value. */
+export function memberBy(of: PyClass, value: Value | undefined): Value {
+  const members = enumMembers(of);
+  const key = value && isScalar(value) ? keyOf(value) : undefined;
+  const values = [...(members?.values() ?? [])].map(member => ({
+    member,
+    own: member.attributes.names.get('value')?.value,
+  }));
+  if (key === undefined || !members || values.some(({ own }) => !isScalar(own))) throw new Unsure();
+  const found = values.find(({ own }) => own && keyOf(own) === key);
+  if (!found) throw new Raised('ValueError');
+  return found.member;
+}
+
 /** What a call of a function of Python itself raises that gives nothing known. */
 export function refusedBy(path: string, [value, other]: readonly Value[]): Error {
   const isNumber = path === 'builtins.int' || path === 'builtins.float';
@@ -96,10 +110,11 @@ export function tryExactly(machine: Machine, children: readonly PyNode[], scope:
   } catch (error) {
     if (!(error instanceof Raised)) throw error;
     for (const part of parts.filter(({ word }) => word === 'except')) {
-      const names = part.nodes.filter(({ name }) => name !== 'Body' && name !== ':');
-      if (names.some(({ name }) => name === 'as')) throw new Unsure();
+      const as = part.nodes.findIndex(({ name }) => name === 'as');
+      const names = part.nodes.slice(0, as < 0 ? undefined : as).filter(({ name }) => name !== 'Body' && name !== ':');
       const catches = isCaught(error.kind, names.map(each => sourceOf(machine, each)).join(' '));
       if (catches === undefined) throw new Unsure();
+      if (catches && as >= 0) machine.assign(part.nodes.slice(as + 1, as + 2), unknown, scope);
       if (catches) return run(part);
     }
     throw error;

@@ -1,33 +1,21 @@
 import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/parse.ts';
 import { unique } from './builtins.ts';
 import { evaluateArguments } from './calls.ts';
-import { comprehended, turns } from './comprehensions.ts';
-import { itemOrMade, setItem } from './dictMethods.ts';
+import { comprehended } from './comprehensions.ts';
+import { dictionary, dictionaryOfTurns } from './dictionaries.ts';
+import { itemOrMade } from './dictMethods.ts';
+import { mayRefuse, noteRefusal } from './guards.ts';
 import { join } from './join.ts';
-import { keyOf } from './keyOf.ts';
 import { placeOf, sourceOf, type Machine } from './machine.ts';
 import { lookUp } from './names.ts';
 import { asNumber } from './numbers.ts';
 import { attributeOf } from './objects.ts';
-import { compare, mergeInto, operate } from './operators.ts';
+import { compare, operate } from './operators.ts';
 import { defaultsOf } from './parameters.ts';
 import { itemAt, sliceOf } from './sequences.ts';
 import { evaluateString } from './strings.ts';
 import { truthOf } from './truth.ts';
-import {
-  isScalar,
-  nativeOf,
-  pyBool,
-  pyFloat,
-  pyInt,
-  pyNone,
-  unknown,
-  type Dict,
-  type Entry,
-  type Place,
-  type Scope,
-  type Value,
-} from './value.ts';
+import { isScalar, nativeOf, pyBool, pyFloat, pyInt, pyNone, unknown, type Scope, type Value } from './value.ts';
 
 /** Where what a library makes is handed on, and not used in a way that nobody sees. */
 const HANDS_ON = new Set([
@@ -102,12 +90,14 @@ function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
       return value;
     }
     case 'MemberExpression':
-      return member(machine, children, scope);
+      return member(machine, node, children, scope);
     case 'CallExpression': {
       const [callee] = children;
       const args = node.getChild('ArgList');
       const called = callee ? machine.evaluate(callee, scope) : unknown;
-      return machine.call(called, evaluateArguments(machine, args, scope), node);
+      const given = evaluateArguments(machine, args, scope);
+      if (mayRefuse(called, given)) noteRefusal(machine, node, scope);
+      return machine.call(called, given, node);
     }
     default:
       return unknown;
@@ -141,49 +131,6 @@ export function evaluateTuple(machine: Machine, nodes: readonly PyNode[], scope:
   if (!nodes.some(({ name }) => name === ',')) return unknown;
   const at = placeOf(machine, { from: first.from, to: nodes.at(-1)?.to ?? first.to });
   return machine.heap.sequence('tuple', evaluateItems(machine, nodes, scope), at);
-}
-
-function dictionary(machine: Machine, children: readonly PyNode[], scope: Scope, at: Place): Value {
-  const repeats: Entry[] = [];
-  const made: Dict = { ...machine.heap.dict(new Map(), false, at), repeats };
-  const own = new Set<string>();
-  for (const part of splitAt(insideBrackets(children), ',')) {
-    const colon = part.findIndex(({ name }) => name === ':');
-    if (part[0]?.name === '**') mergeInto(machine.heap, made, machine.evaluateAll(part.slice(1), scope));
-    else if (colon > 0) {
-      const key = machine.evaluateAll(part.slice(0, colon), scope);
-      const name = keyOf(key);
-      const before = name === undefined || !own.has(name) ? undefined : made.state.value.entries.get(name);
-      const [first] = part.slice(colon + 1);
-      const value = machine.evaluateAll(part.slice(colon + 1), scope);
-      if (name !== undefined) own.add(name);
-      if (before) repeats.push(before);
-      setItem(
-        machine,
-        made,
-        key,
-        value,
-        first && placeOf(machine, { from: first.from, to: part.at(-1)?.to ?? first.to }),
-      );
-    }
-  }
-  const { entries } = made.state.value;
-  if (children.some(({ type }) => type.isError)) machine.heap.write(made.state, { entries, isOpen: true });
-  return made;
-}
-
-function dictionaryOfTurns(machine: Machine, nodes: readonly PyNode[], scope: Scope, at: Place): Value {
-  const made = machine.heap.dict(new Map(), false, at);
-  const found = turns(machine, nodes, scope, (element, inner) => {
-    const colon = element.findIndex(({ name }) => name === ':');
-    return [
-      machine.evaluateAll(element.slice(0, colon), inner),
-      machine.evaluateAll(element.slice(colon + 1), inner),
-    ] as const;
-  });
-  if (!found) mergeInto(machine.heap, made, unknown);
-  for (const [key, value] of found ?? []) setItem(machine, made, key, value);
-  return made;
 }
 
 function unary(machine: Machine, [operator, operand]: readonly PyNode[], scope: Scope): Value {
@@ -275,7 +222,7 @@ function lambda(machine: Machine, node: PyNode, scope: Scope): Value {
   return made;
 }
 
-function member(machine: Machine, children: readonly PyNode[], scope: Scope): Value {
+function member(machine: Machine, node: PyNode, children: readonly PyNode[], scope: Scope): Value {
   const [object, sign, ...rest] = children;
   if (!object) return unknown;
   const value = machine.evaluate(object, scope);
@@ -285,6 +232,7 @@ function member(machine: Machine, children: readonly PyNode[], scope: Scope): Va
   if (!inside.some(each => each.name === ':')) {
     const key = machine.evaluateAll(inside, scope);
     if (value.type === 'dict' && value.factory) return itemOrMade(machine, value, value.factory, key, object);
+    if (key.type === 'unknown' && key.pending) noteRefusal(machine, node, scope);
     return itemAt(value, key);
   }
   if (inside.some(each => each.name === ',')) return unknown;

@@ -8,7 +8,8 @@ import type { Defined, Frame, Hooks, Machine, Readers, Running } from './machine
 import { findModule, type SourceFile } from './modules.ts';
 import { newObject } from './objects.ts';
 import { itemsOf } from './sequences.ts';
-import { runBlock, runStatement, statementsOf } from './statements.ts';
+import { statementsOf } from './choices.ts';
+import { runBlock, runStatement } from './statements.ts';
 import { assignTo } from './targets.ts';
 import { Unsure } from './unsure.ts';
 import {
@@ -39,6 +40,8 @@ interface Run {
   /** Which file a tree is of. */
   readonly trees: Map<PyNode['tree'], string>;
   steps: number;
+  /** How often a value was used that is known when the program is started. */
+  pendingSeen: number;
   /** The functions that run, each called by the one before it. */
   readonly running: Running[];
 }
@@ -72,14 +75,28 @@ class Interpreter implements Machine {
     return this.program.hooks;
   }
 
+  get pendingSeen(): number {
+    return this.program.pendingSeen;
+  }
+
+  get isCertain(): boolean {
+    const { heap, running } = this.program;
+    const isPlain = ({ made }: Running) => !made.decorators?.length && !isGenerator(made.node);
+    return heap.depth === 0 && !heap.isExact && running.every(isPlain);
+  }
+
   get running(): Running | undefined {
     return this.program.running.at(-1);
   }
 
   evaluate(node: PyNode, scope: Scope): Value {
     const value = evaluateExpression(this, node, scope);
-    if (this.heap.isExact && value.type === 'unknown') throw reasonFor(this, node, scope);
-    return value;
+    if (value.type !== 'unknown') return value;
+    if (value.pending) this.program.pendingSeen++;
+    if (!this.heap.isExact) return value;
+    const known = value.pending?.now();
+    if (!known) throw reasonFor(this, node, scope);
+    return known;
   }
 
   evaluateAll(nodes: readonly PyNode[], scope: Scope): Value {
@@ -91,18 +108,23 @@ class Interpreter implements Machine {
   }
 
   callExactly<T>(callee: Value, args: readonly Value[], take: (result: Value) => T): T | 'raised' | undefined {
-    const { program, heap, names, source } = this;
+    const root = this.source.root ?? [...this.program.trees.keys()][0]?.topNode;
+    if (!root) return undefined;
+    return this.exactly(() => take(this.call(callee, { positional: args, named: new Map(), isOpen: false }, root)));
+  }
+
+  exactly<T>(run: () => T): T | 'raised' | undefined {
+    const { program, heap, names } = this;
     const { steps, running } = program;
     const depth = running.length;
-    const root = source.root ?? [...program.trees.keys()][0]?.topNode;
-    if (heap.isExact || !root || names.isOpen.value) return undefined;
+    if (heap.isExact || names.isOpen.value) return undefined;
     heap.isExact = true;
     program.steps = MOST_STEPS - MOST_EXACT_STEPS;
     const found: T[] = [];
     try {
       heap.fork([
         () => {
-          found.push(take(this.call(callee, { positional: args, named: new Map(), isOpen: false }, root)));
+          found.push(run());
           return false;
         },
       ]);
@@ -248,6 +270,7 @@ export function interpret(
     files: new Map(),
     trees: new Map(),
     steps: 0,
+    pendingSeen: 0,
     running: [],
   };
   const machine = new Interpreter(source, run);

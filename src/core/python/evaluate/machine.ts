@@ -18,6 +18,17 @@ export interface Running {
 /** What is done when a name that is imported or built in is called, `by` a file; undefined: nothing special. */
 export type CallHook = (path: string, args: Arguments, node: PyNode, by: Pick<Machine, 'isMain'>) => Value | undefined;
 
+/** What becomes of the program where it checks something. */
+export type Fate = 'dies' | 'ends' | 'goes on';
+
+/** A place where a program may end. */
+export interface Guard {
+  /** What becomes of it there, by what is known when it is started; undefined where nobody knows. */
+  readonly fate: () => Fate | undefined;
+  /** True where it may end well. */
+  readonly mayEnd: boolean;
+}
+
 /** What a reader of a file adds to what Python does. */
 export interface Hooks {
   /** A call of something imported or built in. */
@@ -42,6 +53,8 @@ export interface Hooks {
   readonly unseen?: (callee: Value, args: Arguments) => void;
   /** Which of the functions that nobody calls are run all the same; undefined: all of them. */
   readonly needed?: (text: string, names: Scope, functions: readonly Defined[]) => (one: Defined) => boolean;
+  /** A place where the program may end, which every start of it comes by. */
+  readonly guarded?: (guard: Guard) => void;
   /** Not everything could be followed. */
   readonly gaveUp?: () => void;
 }
@@ -82,6 +95,12 @@ export interface Machine extends Home {
    * where nobody knows. What it changes does not count.
    */
   callExactly<T>(callee: Value, args: readonly Value[], take: (result: Value) => T): T | 'raised' | undefined;
+  /** What `run` gives, under the same conditions. */
+  exactly<T>(run: () => T): T | 'raised' | undefined;
+  /** How often a value was used that is known when the program is started. */
+  readonly pendingSeen: number;
+  /** True where every start of the program comes by. */
+  readonly isCertain: boolean;
   /** Runs the statements of a body or of the module. */
   run(body: PyNode, scope: Scope, frame: Frame): Flow;
   /** Runs one statement. */

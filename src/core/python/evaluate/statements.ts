@@ -1,11 +1,11 @@
 import { childrenOf, splitAt, type PyNode } from '../syntax/parse.ts';
 import { runFor, runWhile } from './loops.ts';
 import { bindImports, define } from './definitions.ts';
+import { choiceOf, isExit, mayLeave, statementsOf } from './choices.ts';
 import { assertExactly, Raised, raised, tryExactly } from './exact.ts';
 import { sourceOf, type Frame, type Machine } from './machine.ts';
-import { chosenClauses } from './patterns.ts';
+import { awaited, noteAssert, noteChoice, noteEnd } from './guards.ts';
 import { assignTo, deleteTarget, updateTarget } from './targets.ts';
-import { truthOf } from './truth.ts';
 import { Unsure } from './unsure.ts';
 import { unknown, type Flow, type Scope } from './value.ts';
 
@@ -14,7 +14,10 @@ export function runBlock(machine: Machine, statements: readonly PyNode[], scope:
   for (const [index, statement] of statements.entries()) {
     const rest = () => runBlock(machine, statements.slice(index + 1), scope, frame);
     const choice = choiceOf(machine, statement, scope);
-    if (choice && choice.length > 1) return branched(machine, choice, rest, scope, frame);
+    if (choice && choice.length > 1) {
+      noteChoice(machine, statement, scope);
+      return branched(machine, choice, rest, scope, frame);
+    }
     const flow = choice
       ? runBlock(machine, choice[0] ?? [], scope, frame)
       : runStatement(machine, statement, scope, frame);
@@ -29,30 +32,6 @@ export function runBlock(machine: Machine, statements: readonly PyNode[], scope:
   return 'next';
 }
 
-/** The blocks of an `if` or `match` that Python may take; undefined for other statements. */
-function choiceOf(machine: Machine, node: PyNode, scope: Scope): (readonly PyNode[])[] | undefined {
-  if (node.name === 'IfStatement') return chosen(machine, node, scope);
-  if (node.name !== 'MatchStatement') return undefined;
-  const { clauses, isLast } = chosenClauses(machine, node, scope);
-  const blocks = clauses.map(clause => statementsOf(clause.getChild('Body') ?? undefined));
-  return isLast ? blocks : [...blocks, []];
-}
-
-/** The blocks of an `if` that Python may take: one where the conditions are known. */
-function chosen(machine: Machine, node: PyNode, scope: Scope): (readonly PyNode[])[] {
-  const children = childrenOf(node);
-  const blocks: (readonly PyNode[])[] = [];
-  for (const [index, word] of children.entries()) {
-    if (word.name === 'else') return [...blocks, statementsOf(children[index + 1])];
-    if (word.name !== 'if' && word.name !== 'elif') continue;
-    const body = children.findIndex((child, at) => at > index && child.name === 'Body');
-    const truth = truthOf(machine.evaluateAll(children.slice(index + 1, body), scope));
-    if (truth !== false) blocks.push(statementsOf(children[body]));
-    if (truth === true) return blocks;
-  }
-  return [...blocks, []];
-}
-
 function branched(
   machine: Machine,
   blocks: readonly (readonly PyNode[])[],
@@ -62,8 +41,7 @@ function branched(
 ): Flow {
   // Where a branch leaves the block, what follows belongs to the others alone.
   const flows: Flow[] = [];
-  const leaves = blocks.map(block => mayLeave(block));
-  const together = !leaves.includes(true);
+  const together = !blocks.some(mayLeave);
   machine.heap.fork(
     blocks.map(block => () => {
       const own = runBlock(machine, block, scope, frame);
@@ -77,25 +55,6 @@ function branched(
   return together && flow === 'next' ? rest() : flow;
 }
 
-/** True where a block may end by more than its last statement. */
-function mayLeave(block: readonly PyNode[]): boolean {
-  return block.some(statement => {
-    let leaves = false;
-    statement.cursor().iterate(({ name }) => {
-      leaves ||= /^(?:Return|Raise|Break|Continue)Statement$/.test(name);
-      return !leaves && !/^(?:FunctionDefinition|LambdaExpression|ClassDefinition)$/.test(name);
-    });
-    return leaves;
-  });
-}
-
-/** The statements of a body; those that share a line apart. */
-export function statementsOf(body: PyNode | undefined): PyNode[] {
-  return (body ? childrenOf(body) : [])
-    .filter(({ name }) => name !== ':' && name !== ';')
-    .flatMap(each => (each.name === 'StatementGroup' ? statementsOf(each) : [each]));
-}
-
 /** Runs one statement. */
 export function runStatement(machine: Machine, node: PyNode, scope: Scope, frame: Frame): Flow {
   const children = childrenOf(node);
@@ -103,7 +62,9 @@ export function runStatement(machine: Machine, node: PyNode, scope: Scope, frame
     case 'ExpressionStatement':
       if (machine.heap.isExact && isExit(machine, node)) throw new Raised('SystemExit');
       machine.evaluateAll(children, scope);
-      return isExit(machine, node) ? 'raise' : 'next';
+      if (!isExit(machine, node)) return 'next';
+      noteEnd(machine, node);
+      return 'raise';
     case 'AssignStatement':
       assign(machine, children, scope);
       return 'next';
@@ -151,6 +112,7 @@ export function runStatement(machine: Machine, node: PyNode, scope: Scope, frame
       return 'raise';
     case 'AssertStatement':
       if (machine.heap.isExact) assertExactly(machine, children, scope);
+      else noteAssert(machine, node, scope);
       return 'next';
     case 'BreakStatement':
       return 'break';
@@ -170,11 +132,6 @@ export function runStatement(machine: Machine, node: PyNode, scope: Scope, frame
   }
 }
 
-/** `sys.exit()`, `exit()`: nothing follows. */
-function isExit(machine: Machine, node: PyNode): boolean {
-  return /^(?:sys\.exit|os\._exit|exit|quit)\s*\(/.test(sourceOf(machine, node));
-}
-
 function assign(machine: Machine, children: readonly PyNode[], scope: Scope): void {
   const parts = splitAt(
     children.filter(({ name }) => name !== 'TypeDef'),
@@ -185,7 +142,10 @@ function assign(machine: Machine, children: readonly PyNode[], scope: Scope): vo
       for (const target of parts.slice(0, -1)) assignTo(machine, target, brokenValue(machine, parts, scope), scope);
     return;
   }
-  const value = machine.evaluateAll(parts.at(-1) ?? [], scope);
+  const [names = []] = parts;
+  const isPlain = parts.length === 2 && names.every(({ name }) => name === 'VariableName' || name === ',');
+  const count = isPlain && names.some(({ name }) => name === ',') ? splitAt(names, ',').length : undefined;
+  const value = awaited(machine, parts.at(-1) ?? [], scope, count);
   for (const target of parts.slice(0, -1)) assignTo(machine, target, value, scope);
 }
 
@@ -197,13 +157,24 @@ function brokenValue(machine: Machine, parts: readonly PyNode[][], scope: Scope)
 
 function runWith(machine: Machine, children: readonly PyNode[], scope: Scope, frame: Frame): Flow {
   const body = children.findIndex(({ name }) => name === 'Body');
+  let mayCatch = false;
   for (const part of splitAt(children.slice(1, body), ',')) {
     const as = part.findIndex(({ name }) => name === 'as');
     const value = machine.evaluateAll(part.slice(0, as < 0 ? undefined : as), scope);
+    mayCatch ||= value.type === 'object' || part.some(each => /suppress|raises|catch/i.test(sourceOf(machine, each)));
     // What a library makes gives itself.
     if (as >= 0) assignTo(machine, part.slice(as + 1), value.type === 'native' ? value : unknown, scope);
   }
-  return runBlock(machine, statementsOf(children[body]), scope, frame);
+  const run = () => runBlock(machine, statementsOf(children[body]), scope, frame);
+  return mayCatch ? uncertainly(machine, run) : run();
+}
+
+/** Runs what may end early without ending the program. */
+function uncertainly(machine: Machine, run: () => Flow): Flow {
+  const flows: Flow[] = [];
+  machine.heap.fork([() => flows.push(run()) > 0]);
+  const [flow = 'next'] = flows;
+  return flow === 'raise' ? 'next' : flow;
 }
 
 /** `except` may follow upon any statement of the block. */

@@ -24,10 +24,16 @@ export interface Cell<T> {
 export type Scalar = Extract<PyValue, { type: 'null' | 'bool' | 'int' | 'float' | 'str' }> &
   Placed & { readonly isNumpy?: true };
 
+/** What is known once the program is started: while a function is run as Python would, it may be. */
+export interface Pending {
+  now(): Value | undefined;
+}
+
 /** What nobody knows. `among`: what it may be, or be a part of, so that a change of it may change these. */
 export interface Unknown extends Placed {
   readonly type: 'unknown';
   readonly among?: readonly Value[];
+  readonly pending?: Pending;
 }
 
 /** What is in a list and the like; undefined where it is unknown how many items there are. */
@@ -106,6 +112,8 @@ export interface Native {
   has(key: Value): void;
   /** Somebody unseen gets it. */
   escape(): void;
+  /** Calling it ends the program. */
+  readonly neverReturns?: true;
 }
 
 export interface PyFunction extends Placed {

@@ -4,7 +4,7 @@ import type { PyValue } from '../values/value.ts';
 import { anyOption } from './anyOption.ts';
 import { plainLevel } from './levels.ts';
 import { argument, flagOf, native, textOf } from './natives.ts';
-import { Namespace } from './argparse.ts';
+import { Namespace } from './namespace.ts';
 import { plainValue, type ProgramOption } from './options.ts';
 import type { Reading } from './reading.ts';
 import { isRestUsed } from './restUse.ts';

@@ -2,6 +2,8 @@ import { nativeOf, unknown, type Arguments, type Value } from '../evaluate/value
 import type { PyNode } from '../syntax/parse.ts';
 import { isWholeLine } from './arguments.ts';
 import { argparseOption } from './argparseOption.ts';
+import { Action, Ending, Group, rivalsOf } from './argparseParts.ts';
+import { Namespace } from './namespace.ts';
 import { argument, flagOf, method, native, Opaque, textOf } from './natives.ts';
 import { plainValue, type ParserName, type ProgramLevel, type ProgramOption, type Rivals } from './options.ts';
 import type { Reading } from './reading.ts';
@@ -77,10 +79,11 @@ export class ArgumentParser extends Opaque {
       case 'print_help':
       case 'print_usage':
       case 'format_help':
-      case 'error':
-      case 'exit':
       case 'get_default':
         return method(() => unknown);
+      case 'error':
+      case 'exit':
+        return native(new Ending());
       case 'description':
       case 'prog':
       case 'epilog':
@@ -155,13 +158,13 @@ export class ArgumentParser extends Opaque {
     if (words?.type === 'list' && words.items.value?.length === 0) this.reading.parsesNothing = true;
     else if (args.isOpen || (!rest && !isWholeLine(words))) this.reading.parses(undefined);
     else this.reading.parses({ parser: this.parser, of: rest ?? this, isStrict: !swallows, level });
-    const result = native(new Namespace());
+    const result = native(new Namespace(this.parser === 'argparse' ? this.reading : undefined));
     return knownOnly ? heap.sequence('tuple', [result, native(new Rest(rest ?? this))]) : result;
   }
 
   level(swallows: boolean): ProgramLevel {
     return {
-      options: this.members.map(({ option }) => (this.isChanged ? blurred(option) : option)),
+      options: this.members.map(({ option }) => this.checked(this.isChanged ? blurred(option) : option)),
       isOpen: this.isOpen,
       swallows,
       abbreviates: this.abbreviates,
@@ -169,6 +172,11 @@ export class ArgumentParser extends Opaque {
       commands: this.commands && new Map([...this.commands].map(([name, inner]) => [name, inner.level(swallows)])),
       needsCommand: this.needsCommand,
     };
+  }
+
+  private checked(option: ProgramOption): ProgramOption {
+    if (this.parser !== 'argparse') return option;
+    return { ...option, refusesLater: value => this.reading.checks.refuses(option.target, value) };
   }
 
   override set(): void {
@@ -192,48 +200,6 @@ class Rest extends Opaque {
   }
   override slice(): Value {
     return unknown;
-  }
-}
-
-/** What `add_argument` gives. */
-class Action extends Opaque {
-  constructor(private readonly change: () => void) {
-    super();
-  }
-  override set(): void {
-    this.change();
-  }
-  override escape(): void {
-    this.change();
-  }
-}
-
-function rivalsOf(args: Arguments): Rivals {
-  return { isRequired: flagOf(args.named.get('required'), false) === true && !args.isOpen };
-}
-
-class Group extends Opaque {
-  constructor(
-    private readonly parser: ArgumentParser,
-    private readonly rivals: Rivals | undefined,
-  ) {
-    super();
-  }
-
-  override call(): Value {
-    return native(this);
-  }
-
-  override attribute(name: string): Value {
-    if (name === 'add_argument') return method((args, node) => this.parser.addArgument(args, node, this.rivals));
-    if (name === 'add_mutually_exclusive_group') return method(args => native(new Group(this.parser, rivalsOf(args))));
-    if (name === 'add_argument_group') return native(new Group(this.parser, this.rivals));
-    this.parser.escape();
-    return unknown;
-  }
-
-  override escape(): void {
-    this.parser.escape();
   }
 }
 
@@ -262,15 +228,5 @@ class Subparsers extends Opaque {
 
   override escape(): void {
     this.lost();
-  }
-}
-
-/** What a parser gives: nobody knows the values. */
-export class Namespace extends Opaque {
-  override slice(): Value {
-    return unknown;
-  }
-  override set(): void {
-    // A value that the program sets itself.
   }
 }

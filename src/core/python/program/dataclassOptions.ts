@@ -1,6 +1,6 @@
 import type { PyClass, Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
-import { Namespace } from './argparse.ts';
+import { Namespace } from './namespace.ts';
 import { fieldOption, numberOf } from './levels.ts';
 import { markOf, type Mark } from './marks.ts';
 import { flagOf, native, textOf } from './natives.ts';

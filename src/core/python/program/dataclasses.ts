@@ -1,6 +1,7 @@
 import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
-import { ArgumentParser, Namespace } from './argparse.ts';
+import { ArgumentParser } from './argparse.ts';
+import { Namespace } from './namespace.ts';
 import { isWholeLine } from './arguments.ts';
 import {
   aliasesIn,

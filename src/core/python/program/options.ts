@@ -84,6 +84,8 @@ export interface ProgramOption {
   readonly converts?: (text: string) => PyValue | 'refused' | undefined;
   /** What a function of the program makes of its value afterwards. */
   readonly checks?: ((value: PyValue) => PyValue | 'refused' | undefined) | undefined;
+  /** Whether the program fails afterwards with such a value: it looks at it. */
+  readonly refusesLater?: (value: PyValue) => boolean;
   /** True where small and large letters are the same to its choices. */
   readonly ignoresCase?: true;
   /** Options of which only one may be given. */

@@ -12,6 +12,8 @@ export type Outcome =
   | 'takes no value'
   | 'wrong type'
   | 'invalid choice'
+  /** The program reads it, and then ends for it. */
+  | 'refused later'
   | 'ambiguous'
   | 'error'
   | 'as text'
@@ -143,7 +145,9 @@ function ofText(parser: CommandLine['parser'], option: ProgramOption, text: stri
     return 'invalid choice';
   if ((value.type === 'int' || value.type === 'float') && !isWithin(Number(value.value), option)) return 'wrong type';
   const checked = option.checks && option.arity === 'one' ? option.checks(value) : value;
-  return checked === 'refused' ? 'wrong type' : checked;
+  if (checked === 'refused') return 'wrong type';
+  const isOne = option.arity === 'one' || option.arity === 'maybe';
+  return isOne && checked && option.refusesLater?.(checked) ? 'refused later' : checked;
 }
 
 function sameWord(one: PyValue, other: PyValue): boolean {

@@ -13,7 +13,7 @@ import {
 } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import { callAbsl, Flags } from './absl.ts';
-import { ArgumentParser, Namespace } from './argparse.ts';
+import { ArgumentParser } from './argparse.ts';
 import { ProgramArguments } from './arguments.ts';
 import { callClick } from './click.ts';
 import { inheritedFail } from './ownFunction.ts';
@@ -26,6 +26,7 @@ import { withLateConversions } from './lateConversions.ts';
 import { callLightning } from './lightning.ts';
 import { callMark } from './marks.ts';
 import { mayMatter } from './mayMatter.ts';
+import { Namespace } from './namespace.ts';
 import { method, native, textOf } from './natives.ts';
 import type { CommandLine, ProgramLevel, ProgramOption } from './options.ts';
 import { callPydantic, makesSettings } from './pydantic.ts';
@@ -196,6 +197,9 @@ function hooksOf(reading: Reading): Hooks {
       if (callee.type === 'class') makesSettings(reading, callee, args);
       if (callee.type === 'class' && isParserClass(callee)) reading.isParsedUnseen = true;
       if (callee.type === 'method' && mayLog(callee.name, args)) reading.logged.isOpen = true;
+    },
+    guarded: guard => {
+      if (reading.isMain) reading.checks.note(guard);
     },
     gaveUp: () => (reading.gaveUp = true),
   };

@@ -1,6 +1,7 @@
 import type { Machine } from '../evaluate/machine.ts';
 import type { PyClass, Value } from '../evaluate/value.ts';
 import type { ParserName, ProgramLevel } from './options.ts';
+import { Checks } from './checks.ts';
 import { ConfigUse } from './configUse.ts';
 import { Logged } from './logged.ts';
 
@@ -19,6 +20,7 @@ export interface Parsed {
 export class Reading {
   readonly config: ConfigUse;
   readonly logged = new Logged();
+  readonly checks: Checks;
   /** The command lines that the program itself reads, and not only a function that it never calls. */
   readonly parsed: Parsed[] = [];
   /** Every level of a command line that is made, whether it is read or not. */
@@ -53,6 +55,7 @@ export class Reading {
     /** The texts of the program's files by their paths, as far as they are read. */
     readonly texts: ReadonlyMap<string, string>,
   ) {
+    this.checks = new Checks(machine.heap);
     this.config = new ConfigUse(() => this.isMain && this.agents.size <= 1);
   }
 

@@ -33,7 +33,7 @@ describe('options whose text the program converts, or wants', () => {
   for (const use of [
     'given = {k: float(v) for k, v in vars(args).items()}',
     'for key in ["lr"]:\n    args.__dict__[key] = float(args.__dict__[key])',
-    'for key in ["lr"]:\n    x = int(vars(args)[key])',
+    'for key in ["lr"]:\n    x = complex(vars(args)[key])',
   ])
     it(`says nothing where any may be converted: ${use.split('\n')[0] ?? ''}`, () => {
       assert.deepEqual(outcomes(using(use), { lr: '0.1', other: '1' }), { lr: '?', other: '?' });

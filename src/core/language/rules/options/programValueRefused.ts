@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Outcome } from '../../../python/program/outcome.ts';
 import type { ProgramOption } from '../../../python/program/options.ts';
 import { pyStr } from '../../../python/values/repr.ts';
 import type { FittedParameter, FittedValue } from '../../program/programFit.ts';
@@ -13,12 +14,14 @@ export const programValueRefused: Rule = { code: 'program-value-refused', severi
 /** More choices than these are not listed. */
 const MOST_LISTED = 6;
 
+const REFUSED: ReadonlySet<Outcome | undefined> = new Set(['wrong type', 'invalid choice', 'refused later', 'error']);
+
 /** Checks that the program takes each value: that it is of the option's type, and one of its choices. */
 export function checkValues(context: FitContext, fitted: FittedParameter): void {
   const { found, parameter, values } = fitted;
   if (typeof found !== 'object') return;
   for (const value of values) {
-    if (value.outcome !== 'wrong type' && value.outcome !== 'invalid choice' && value.outcome !== 'error') continue;
+    if (!REFUSED.has(value.outcome)) continue;
     const near = nearChoice(found.option, value);
     context.report(
       programValueRefused,
@@ -43,6 +46,8 @@ function messageOf(
     const words = (option.choices ?? []).slice(0, MOST_LISTED).map(pyStr);
     return l10n.t('`{0}` does not take `{1}`, so the run ends at once. Use {2}.', word, text, choice(words));
   }
+  if (value.outcome === 'refused later')
+    return l10n.t('The program checks `{0}` itself and ends with `{1}`. Use a value that it takes.', word, text);
   if (value.value.type === 'map')
     return l10n.t(
       '`{0}` gets the whole group as one string, which it does not take. Use parameters without a group.',

@@ -1,0 +1,150 @@
+import { childrenOf, type PyNode } from '../syntax/parse.ts';
+import { choiceOf, statementsOf } from './choices.ts';
+import { frozen } from './copies.ts';
+import { assertExactly, Raised } from './exact.ts';
+import { sourceOf, type Fate, type Machine } from './machine.ts';
+import { lookUp } from './names.ts';
+import { Unsure } from './unsure.ts';
+import { isScalar, type Arguments, type Scope, type Value } from './value.ts';
+
+const ENDS = /\b(?:raise|assert|exit|quit|error)\b/;
+/** A call that ends the program and does not say that it failed. */
+const ENDS_WELL = /\b(?:exit|quit)\s*\((?!\s*(?:-?[1-9]|[rbf]?["']))/;
+/** Statements that may end the program in ways that are not looked for. */
+const LEAVES = /\b(?:raise|return|exit|quit|error|break|continue|yield)\b/;
+
+/** An `if` or `match` of which nobody knows which block Python takes: some may end the program. */
+export function noteChoice(machine: Machine, statement: PyNode, scope: Scope): void {
+  if (ENDS.test(sourceOf(machine, statement)))
+    note(machine, statement, scope, inner => fateOf(machine, [statement], inner));
+}
+
+/** `assert condition`. */
+export function noteAssert(machine: Machine, statement: PyNode, scope: Scope): void {
+  note(machine, statement, scope, inner => fateOf(machine, [statement], inner));
+}
+
+/** An expression that may raise: `TABLE[key]`, `int(text)`. */
+export function noteRefusal(machine: Machine, expression: PyNode, scope: Scope): void {
+  note(machine, expression, scope, inner => {
+    machine.evaluate(expression, inner);
+    return 'goes on';
+  });
+}
+
+/** Whether a call may refuse what is known when the program is started. */
+export function mayRefuse(callee: Value, { positional: [first] }: Arguments): boolean {
+  const isPending = first?.type === 'unknown' && first.pending !== undefined;
+  return (
+    isPending && (callee.type === 'class' || (callee.type === 'name' && /^builtins\.(?:int|float)$/.test(callee.path)))
+  );
+}
+
+/** `sys.exit()` within a function that may have been called: what follows on the call may not happen. */
+export function noteEnd(machine: Machine, statement: PyNode): void {
+  if (machine.running && machine.heap.depth > 0 && ENDS_WELL.test(sourceOf(machine, statement)))
+    machine.hooks.guarded?.({ fate: () => undefined, mayEnd: true });
+}
+
+function note(machine: Machine, node: PyNode, scope: Scope, fate: (scope: Scope) => Fate): void {
+  if (!machine.hooks.guarded || !machine.isCertain) return;
+  const inner = asItIs(machine, [node], scope);
+  guard(machine, [node], () => fate(inner));
+}
+
+function guard(machine: Machine, nodes: readonly PyNode[], fate: () => Fate): void {
+  machine.hooks.guarded?.({
+    fate: () => {
+      const found = machine.exactly(fate);
+      return found === 'raised' ? 'dies' : found;
+    },
+    mayEnd: nodes.some(node => ENDS_WELL.test(sourceOf(machine, node))),
+  });
+}
+
+/**
+ * The value that is assigned; where it hangs on what is known when the program is started, it will be, too. `count`:
+ * how many names it is spread over.
+ */
+export function awaited(machine: Machine, nodes: readonly PyNode[], scope: Scope, count?: number): Value {
+  const before = machine.pendingSeen;
+  const value = machine.evaluateAll(nodes, scope);
+  if (machine.pendingSeen === before || !machine.hooks.guarded || !machine.isCertain) return value;
+  const inner = asItIs(machine, nodes, scope);
+  guard(machine, nodes, () => {
+    const known = machine.evaluateAll(nodes, inner);
+    const items = count === undefined ? undefined : machine.items(known);
+    if (items && items.length !== count) throw new Raised('ValueError');
+    return 'goes on';
+  });
+  const now = () => {
+    const known = machine.evaluateAll(nodes, inner);
+    // What can change may have changed.
+    return isScalar(known) ? known : undefined;
+  };
+  return value.type === 'unknown' && !value.pending ? { ...value, pending: { now } } : value;
+}
+
+/** The names that some expressions use, as they are now: later ones may stand for something else. */
+function asItIs({ heap, text }: Machine, nodes: readonly PyNode[], scope: Scope): Scope {
+  const made = heap.scope('function', scope);
+  for (const node of nodes)
+    node.cursor().iterate(({ name, from, to }) => {
+      if (name !== 'VariableName') return;
+      const word = text.slice(from, to);
+      const value = made.names.has(word) ? undefined : lookUp(scope, word);
+      if (value) heap.bind(made, word, frozen(heap, value));
+    });
+  return made;
+}
+
+/** What becomes of the program in some statements, as Python runs them. */
+function fateOf(machine: Machine, statements: readonly PyNode[], scope: Scope): Fate {
+  // Names may have changed that nobody followed.
+  let isClear = true;
+  for (const statement of statements) {
+    const choice = /^(?:If|Match)Statement$/.test(statement.name);
+    if ((choice || statement.name === 'AssertStatement') && !isClear) throw new Unsure();
+    if (statement.name === 'AssertStatement') assertExactly(machine, childrenOf(statement), scope);
+    else if (choice) {
+      const fate = fateOf(machine, choiceOf(machine, statement, scope)?.[0] ?? [], scope);
+      if (fate !== 'goes on') return fate;
+    } else {
+      const own = ownFate(machine, statement, scope);
+      if (own) return own;
+      isClear &&= statement.name === 'PassStatement';
+    }
+  }
+  return 'goes on';
+}
+
+/** How a plain statement ends the program; undefined where it goes on. */
+function ownFate(machine: Machine, statement: PyNode, scope: Scope): Fate | undefined {
+  const source = sourceOf(machine, statement);
+  switch (statement.name) {
+    case 'RaiseStatement':
+      throw new Raised('');
+    case 'StatementGroup':
+      return fateOf(machine, statementsOf(statement), scope);
+    case 'ExpressionStatement':
+      if (!isEnd(machine, statement, scope)) return undefined;
+      return ENDS_WELL.test(source) ? 'ends' : 'dies';
+    case 'AssignStatement':
+    case 'UpdateStatement':
+    case 'ImportStatement':
+    case 'PassStatement':
+      return undefined;
+    default:
+      if (LEAVES.test(source)) throw new Unsure();
+      return undefined;
+  }
+}
+
+/** `sys.exit(…)`, `parser.error(…)`. */
+function isEnd(machine: Machine, statement: PyNode, scope: Scope): boolean {
+  if (/^(?:sys\.exit|os\._exit|exit|quit)\s*\(/.test(sourceOf(machine, statement))) return true;
+  const callee = statement.firstChild?.name === 'CallExpression' ? statement.firstChild.firstChild : undefined;
+  if (callee?.name !== 'MemberExpression' || !/\.(?:error|exit)$/.test(sourceOf(machine, callee))) return false;
+  const value = machine.evaluate(callee, scope);
+  return value.type === 'native' && value.native.neverReturns === true;
+}

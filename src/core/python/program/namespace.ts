@@ -1,0 +1,38 @@
+import { Unsure } from '../evaluate/unsure.ts';
+import { unknown, type Value } from '../evaluate/value.ts';
+import { Opaque, textOf } from './natives.ts';
+import type { Reading } from './reading.ts';
+
+/** What a parser gives: nobody knows the values. With `reading` they are those of the command line. */
+export class Namespace extends Opaque {
+  constructor(private readonly reading?: Reading) {
+    super();
+  }
+
+  override attribute(name: string): Value {
+    return this.reading?.checks.valueOf(name) ?? unknown;
+  }
+
+  override item(key: Value): Value {
+    const name = textOf(key);
+    return name === undefined ? unknown : this.attribute(name);
+  }
+
+  override slice(): Value {
+    return unknown;
+  }
+
+  override set(key: Value): void {
+    // A value that the program sets itself.
+    this.change(textOf(key));
+  }
+
+  override escape(): void {
+    this.change(undefined);
+  }
+
+  private change(name: string | undefined): void {
+    if (this.reading?.machine.heap.isExact) throw new Unsure();
+    this.reading?.checks.change(name);
+  }
+}
