@@ -9,7 +9,7 @@ import { readDocument, type SweepText } from '../sweep/reading.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import { type Axis, axisOf, placeOf } from './axes/axis.ts';
 import type { Places } from './axes/toPoints.ts';
-import { bestSettings } from './bestSettings.ts';
+import { bestSettings, type TriedSettings } from './bestSettings.ts';
 import { stopPoorRuns } from './early/stopPoorRuns.ts';
 import { stopsRuns } from './early/stopsRuns.ts';
 import { valueIn } from './evidence.ts';
@@ -50,16 +50,15 @@ export function propose({ text, fileName, runs, random = seededRandom(1) }: Prop
   const missing = whatIsMissing(judged, metric);
   if (missing !== undefined) return nothing(missing);
   const modeled = sampleRuns(judged, axes.length);
-  const targets = toTargets(modeled);
-  const { places, explained } = bestSettings(
-    axes,
-    placesOf(axes, modeled),
-    targets,
-    best => keepBest(axes, best),
-    random,
-  );
+  const tried: TriedSettings = {
+    places: placesOf(axes, modeled),
+    targets: toTargets(modeled),
+    failed: Float64Array.from(modeled, ({ ending }) => Number(ending === 'failed')),
+  };
+  const { places, explained, failures } = bestSettings(axes, tried, best => keepBest(axes, best), random);
   const basis = { ...countEndings(judged), explained };
-  const isNoise = explained < leastExplained(modeled.length);
+  const ended = modeled.filter(({ ending }) => ending !== 'failed').length;
+  const isNoise = explained < leastExplained(ended) && (failures ?? 0) < leastExplained(modeled.length);
   const findings: Findings = { sweep, axes, runs: judged, best: places };
   const accepted = (all: readonly ProposedChange[]): readonly ProposedChange[] =>
     all.filter(change => isAccepted({ text: writeChanges(text, fileName, [change]), fileName }));

@@ -92,6 +92,21 @@ describe('The proposal of the next sweep', () => {
     assert.ok(drawn && (quantile(drawn, 0.9) as { value: number }).value < 0.05);
   });
 
+  it('is not misled by runs that fail anywhere', () => {
+    const lr = '  lr: {distribution: log_uniform_values, min: 1.0e-05, max: 1.0}\n';
+    const text = `${HEAD}${lr}  drop: {min: 0.0, max: 1.0}\n`;
+    let count = 0;
+    const runs = runsOf(text, 50, ({ place: { lr: at = 0, drop = 0 } }) => {
+      count += 1;
+      return count % 5 < 2 ? undefined : (at - 0.4) ** 2 + 0.3 * (drop - 0.6) ** 2;
+    });
+    const drawn = drawnBy(nextOf(text, runs)).get('lr')?.drawn;
+    assert.ok(drawn);
+    const [low, high] = [0.01, 0.99].map(share => (quantile(drawn, share) as { value: number }).value);
+    // The best is 1e-3; a third of the range is left at most.
+    assert.ok(low && high && low < 1e-3 && high > 1e-3 && Math.log10(high / low) < 5 / 3, `${low} to ${high}`);
+  });
+
   it('goes on with bayes in the same space, with a higher run_cap', () => {
     const text = `run_cap: 30\n${HEAD.replace('random', 'bayes')}  lr: {min: 0.0, max: 1.0}\n`;
     const runs = runsOf(text, 30, ({ place }) => Math.abs((place['lr'] ?? 0) - 0.5));

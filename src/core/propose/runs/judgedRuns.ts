@@ -60,20 +60,25 @@ export function bestFirst(runs: readonly JudgedRun[]): readonly JudgedRun[] {
 /**
  * What a model is to explain, a number a run, with mean 0 and variance 1; less is better. Losses count as multiples of
  * how far the best tenth is from the middle, those that are worse than the middle less and less: how bad a run was does
- * not matter. A failed run is as bad as the worst; a stopped one has its last value, at best the middle's.
+ * not matter. A stopped run has its last value, at best the middle's; a failed one NaN.
  */
 export function toTargets(runs: readonly JudgedRun[]): Float64Array {
   const finished = bestFirst(runs).map(({ loss }) => loss);
   const quantile = (share: number): number => finished[Math.floor(share * (finished.length - 1))] ?? 0;
   const middle = quantile(0.5);
   const scale = middle - quantile(0.1) || (finished.at(-1) ?? 0) - middle || 1;
-  const squeezed = runs.map(({ loss, ending }) => {
-    const place = ((ending === 'stopped' ? Math.max(loss, middle) : loss) - middle) / scale;
-    return place > 0 ? Math.log1p(place) : place;
-  });
-  const worst = Math.max(...squeezed.filter(value => !Number.isNaN(value)));
-  const values = Float64Array.from(squeezed, value => (Number.isNaN(value) ? worst : value));
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return toStandard(
+    Float64Array.from(runs, ({ loss, ending }) => {
+      const place = ((ending === 'stopped' ? Math.max(loss, middle) : loss) - middle) / scale;
+      return place > 0 ? Math.log1p(place) : place;
+    }),
+  );
+}
+
+/** The same numbers with mean 0 and variance 1, NaN left out. */
+export function toStandard(values: Float64Array): Float64Array {
+  const known = values.filter(value => !Number.isNaN(value));
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+  const variance = known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / known.length;
   return values.map(value => (value - mean) / (Math.sqrt(variance) || 1));
 }
