@@ -126,6 +126,7 @@ function isPlainKey({ options }: ProgramLevel, name: string): boolean {
 function walk(from: ProgramLevel, words: readonly string[]): { level: ProgramLevel; plain: number } | undefined {
   let level = from;
   let plain = 0;
+  let chained: ProgramLevel['commands'];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     if (word.startsWith('-')) {
@@ -136,10 +137,11 @@ function walk(from: ProgramLevel, words: readonly string[]): { level: ProgramLev
       } else if (option.arity !== 'none' && !word.includes('=')) at++;
       continue;
     }
-    const commands = plain >= level.positionals.length ? level.commands : undefined;
+    const commands = plain >= level.positionals.length ? (level.commands ?? chained) : undefined;
     const command = commands?.get(word);
     if (commands && !command) return undefined;
     if (command) {
+      if (level.chains) chained = level.commands;
       level = command;
       plain = 0;
     } else plain++;

@@ -52,3 +52,13 @@ export function statementsOf(body: PyNode | undefined): PyNode[] {
 export function isExit(machine: Machine, node: PyNode): boolean {
   return /^(?:sys\.exit|os\._exit|exit|quit)\s*\(/.test(sourceOf(machine, node));
 }
+
+const ENDS_WELL = new RegExp(
+  String.raw`\b(?:exit|quit)\s*\((?!\s*(?:code\s*=\s*)?(?:-?[1-9]|[rbf]?["']))` +
+    String.raw`|\braise\s+(?:\w+\.)*(?:System)?Exit\b(?!\s*\(\s*(?:code\s*=\s*)?(?:-?[1-9]|[rbf]?["']))`,
+);
+
+/** Whether a statement may end the program as if nothing were wrong: `sys.exit()`. */
+export function endsWell(source: string): boolean {
+  return ENDS_WELL.test(source);
+}

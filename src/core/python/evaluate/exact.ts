@@ -1,4 +1,5 @@
 import { childrenOf, type PyNode } from '../syntax/parse.ts';
+import { endsWell } from './choices.ts';
 import { enumMembers } from './enums.ts';
 import { keyOf } from './keyOf.ts';
 import { sourceOf, type Frame, type Machine } from './machine.ts';
@@ -78,6 +79,7 @@ export function refusedBy(path: string, [value, other]: readonly Value[]): Error
 
 /** `raise Name(…)`; within a handler `raise` alone is of a kind that is not known. */
 export function raised(machine: Machine, statement: PyNode): Raised {
+  if (endsWell(sourceOf(machine, statement))) throw new Unsure();
   const written = childrenOf(statement)[1];
   return new Raised((written && /^[\w.]*\w/.exec(sourceOf(machine, written))?.[0].split('.').at(-1)) ?? '');
 }

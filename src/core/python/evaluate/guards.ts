@@ -1,5 +1,5 @@
 import { childrenOf, type PyNode } from '../syntax/parse.ts';
-import { choiceOf, statementsOf } from './choices.ts';
+import { choiceOf, endsWell } from './choices.ts';
 import { frozen } from './copies.ts';
 import { assertExactly, Raised } from './exact.ts';
 import { sourceOf, type Fate, type Machine } from './machine.ts';
@@ -8,8 +8,6 @@ import { Unsure } from './unsure.ts';
 import { isScalar, type Arguments, type Scope, type Value } from './value.ts';
 
 const ENDS = /\b(?:raise|assert|exit|quit|error)\b/;
-/** A call that ends the program and does not say that it failed. */
-const ENDS_WELL = /\b(?:exit|quit)\s*\((?!\s*(?:-?[1-9]|[rbf]?["']))/;
 /** Statements that may end the program in ways that are not looked for. */
 const LEAVES = /\b(?:raise|return|exit|quit|error|break|continue|yield)\b/;
 
@@ -40,10 +38,18 @@ export function mayRefuse(callee: Value, { positional: [first] }: Arguments): bo
   );
 }
 
-/** `sys.exit()` within a function that may have been called: what follows on the call may not happen. */
+/** `sys.exit()` in a loop, or in a function that may have been called: what follows may not happen. */
 export function noteEnd(machine: Machine, statement: PyNode): void {
-  if (machine.running && machine.heap.depth > 0 && ENDS_WELL.test(sourceOf(machine, statement)))
-    machine.hooks.guarded?.({ fate: () => undefined, mayEnd: true });
+  const { running, heap, hooks } = machine;
+  if (heap.depth === 0 || !hooks.guarded || !endsWell(sourceOf(machine, statement))) return;
+  // An `if` is seen itself.
+  if ((running?.depth ?? 0) > 0 || isInLoop(statement)) hooks.guarded({ fate: () => undefined, mayEnd: true });
+}
+
+function isInLoop(node: PyNode): boolean {
+  for (let at = node.parent; at && at.name !== 'FunctionDefinition'; at = at.parent)
+    if (/^(?:For|While|Try|With)Statement$/.test(at.name)) return true;
+  return false;
 }
 
 function note(machine: Machine, node: PyNode, scope: Scope, fate: (scope: Scope) => Fate): void {
@@ -58,7 +64,7 @@ function guard(machine: Machine, nodes: readonly PyNode[], fate: () => Fate): vo
       const found = machine.exactly(fate);
       return found === 'raised' ? 'dies' : found;
     },
-    mayEnd: nodes.some(node => ENDS_WELL.test(sourceOf(machine, node))),
+    mayEnd: nodes.some(node => endsWell(sourceOf(machine, node))),
   });
 }
 
@@ -123,12 +129,11 @@ function ownFate(machine: Machine, statement: PyNode, scope: Scope): Fate | unde
   const source = sourceOf(machine, statement);
   switch (statement.name) {
     case 'RaiseStatement':
-      throw new Raised('');
-    case 'StatementGroup':
-      return fateOf(machine, statementsOf(statement), scope);
+      return endsWell(source) ? 'ends' : 'dies';
     case 'ExpressionStatement':
-      if (!isEnd(machine, statement, scope)) return undefined;
-      return ENDS_WELL.test(source) ? 'ends' : 'dies';
+      if (isEnd(machine, statement, scope)) return endsWell(source) ? 'ends' : 'dies';
+      tryCall(machine, statement, scope);
+      return undefined;
     case 'AssignStatement':
     case 'UpdateStatement':
     case 'ImportStatement':
@@ -143,8 +148,33 @@ function ownFate(machine: Machine, statement: PyNode, scope: Scope): Fate | unde
 /** `sys.exit(…)`, `parser.error(…)`. */
 function isEnd(machine: Machine, statement: PyNode, scope: Scope): boolean {
   if (/^(?:sys\.exit|os\._exit|exit|quit)\s*\(/.test(sourceOf(machine, statement))) return true;
-  const callee = statement.firstChild?.name === 'CallExpression' ? statement.firstChild.firstChild : undefined;
-  if (callee?.name !== 'MemberExpression' || !/\.(?:error|exit)$/.test(sourceOf(machine, callee))) return false;
-  const value = machine.evaluate(callee, scope);
-  return value.type === 'native' && value.native.neverReturns === true;
+  const callee = calleeOf(statement);
+  const name = callee?.name === 'MemberExpression' && /\.(error|exit)$/.exec(sourceOf(machine, callee))?.[1];
+  if (!callee || !name) return false;
+  const value = known(() => machine.evaluate(callee, scope));
+  if (!value && name === 'exit') throw new Unsure();
+  return value?.type === 'native' && value.native.neverReturns === true;
+}
+
+/** A function of the program is called that may end it. */
+function tryCall(machine: Machine, statement: PyNode, scope: Scope): void {
+  const callee = calleeOf(statement);
+  if (callee?.name !== 'VariableName') return;
+  const value = lookUp(scope, sourceOf(machine, callee));
+  if (value.type !== 'function' || !ENDS.test(value.home.text.slice(value.node.from, value.node.to))) return;
+  machine.evaluate(statement.firstChild ?? statement, scope);
+}
+
+function calleeOf(statement: PyNode): PyNode | undefined {
+  return (statement.firstChild?.name === 'CallExpression' && statement.firstChild.firstChild) || undefined;
+}
+
+/** What an expression gives; undefined where nobody knows. */
+function known(evaluate: () => Value): Value | undefined {
+  try {
+    return evaluate();
+  } catch (error) {
+    if (error instanceof Unsure) return undefined;
+    throw error;
+  }
 }

@@ -27,6 +27,11 @@ const MOST_STEPS = 20_000;
 const MOST_EXACT_STEPS = 2_000;
 const DEEPEST = 12;
 const MOST_MODULES = 40;
+/** Decorators that let through what a function raises. */
+const LETS_THROUGH = new RegExp(
+  String.raw`^(?:(?:rich_)?click\.\w+|torch\.(?:no_grad|inference_mode)|functools\.(?:lru_)?cache` +
+    String.raw`|builtins\.(?:(?:static|class)method|property))$`,
+);
 const NOTHING_KNOWN: Arguments = { positional: [], named: new Map(), isOpen: true };
 
 /** What the files of one program share. */
@@ -81,7 +86,8 @@ class Interpreter implements Machine {
 
   get isCertain(): boolean {
     const { heap, running } = this.program;
-    const isPlain = ({ made }: Running) => !made.decorators?.length && !isGenerator(made.node);
+    const isPlain = ({ made }: Running) =>
+      (made.decorators ?? []).every(path => LETS_THROUGH.test(path)) && !isGenerator(made.node);
     return heap.depth === 0 && !heap.isExact && running.every(isPlain);
   }
 
@@ -234,7 +240,7 @@ class Interpreter implements Machine {
       return unknown;
     }
     this.called.add(called.node.from);
-    this.program.running.push({ made: called, first: args.positional[0] });
+    this.program.running.push({ made: called, first: args.positional[0], depth: this.heap.depth });
     const result = callFunction(this, called, args);
     this.program.running.pop();
     if (!isGenerator(called.node)) return result;

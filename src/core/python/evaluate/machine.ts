@@ -13,6 +13,8 @@ export interface Running {
   readonly made: PyFunction;
   /** What a method is called on. */
   readonly first: Value | undefined;
+  /** How many branches were open when it was called. */
+  readonly depth: number;
 }
 
 /** What is done when a name that is imported or built in is called, `by` a file; undefined: nothing special. */

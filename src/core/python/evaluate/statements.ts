@@ -1,7 +1,7 @@
 import { childrenOf, splitAt, type PyNode } from '../syntax/parse.ts';
 import { runFor, runWhile } from './loops.ts';
 import { bindImports, define } from './definitions.ts';
-import { choiceOf, isExit, mayLeave, statementsOf } from './choices.ts';
+import { choiceOf, endsWell, isExit, mayLeave, statementsOf } from './choices.ts';
 import { assertExactly, Raised, raised, tryExactly } from './exact.ts';
 import { sourceOf, type Frame, type Machine } from './machine.ts';
 import { awaited, noteAssert, noteChoice, noteEnd } from './guards.ts';
@@ -60,7 +60,8 @@ export function runStatement(machine: Machine, node: PyNode, scope: Scope, frame
   const children = childrenOf(node);
   switch (node.name) {
     case 'ExpressionStatement':
-      if (machine.heap.isExact && isExit(machine, node)) throw new Raised('SystemExit');
+      if (machine.heap.isExact && isExit(machine, node))
+        throw endsWell(sourceOf(machine, node)) ? new Unsure() : new Raised('SystemExit');
       machine.evaluateAll(children, scope);
       if (!isExit(machine, node)) return 'next';
       noteEnd(machine, node);
@@ -109,6 +110,7 @@ export function runStatement(machine: Machine, node: PyNode, scope: Scope, frame
       return 'return';
     case 'RaiseStatement':
       if (machine.heap.isExact) throw raised(machine, node);
+      noteEnd(machine, node);
       return 'raise';
     case 'AssertStatement':
       if (machine.heap.isExact) assertExactly(machine, children, scope);

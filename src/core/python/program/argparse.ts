@@ -163,8 +163,9 @@ export class ArgumentParser extends Opaque {
   }
 
   level(swallows: boolean): ProgramLevel {
+    const options = this.members.map(({ option }) => (this.isChanged ? blurred(option) : option));
     return {
-      options: this.members.map(({ option }) => this.checked(this.isChanged ? blurred(option) : option)),
+      options: this.parser === 'argparse' ? this.reading.checks.checked(options) : options,
       isOpen: this.isOpen,
       swallows,
       abbreviates: this.abbreviates,
@@ -172,11 +173,6 @@ export class ArgumentParser extends Opaque {
       commands: this.commands && new Map([...this.commands].map(([name, inner]) => [name, inner.level(swallows)])),
       needsCommand: this.needsCommand,
     };
-  }
-
-  private checked(option: ProgramOption): ProgramOption {
-    if (this.parser !== 'argparse') return option;
-    return { ...option, refusesLater: value => this.reading.checks.refuses(option.target, value) };
   }
 
   override set(): void {

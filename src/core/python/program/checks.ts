@@ -1,8 +1,9 @@
 import { fromPython } from '../evaluate/fromPython.ts';
 import type { Guard } from '../evaluate/machine.ts';
 import type { Heap } from '../evaluate/heap.ts';
-import { unknown, type Pending, type Value } from '../evaluate/value.ts';
+import { unknown, type Arguments, type Pending, type Value } from '../evaluate/value.ts';
 import type { PyValue } from '../values/value.ts';
+import type { ProgramOption } from './options.ts';
 
 const MOST = 300;
 
@@ -34,6 +35,20 @@ export class Checks {
     return { type: 'unknown', pending: { now } };
   }
 
+  /** What a function is called with that gets the values of options by their names. */
+  argumentsOf(of: Value, options: readonly ProgramOption[]): Arguments {
+    const named = options.map(({ target }) => [target, this.valueOf(nameIn(of, target))] as const);
+    return { positional: [], named: new Map(of.type === 'function' ? named : []), isOpen: true };
+  }
+
+  /** Such options, with what the function, or the whole program, checks of them. */
+  checked(options: readonly ProgramOption[], of?: Value): ProgramOption[] {
+    return options.map(option => ({
+      ...option,
+      refusesLater: value => this.refuses(of ? nameIn(of, option.target) : option.target, value),
+    }));
+  }
+
   /** The program sets such a value itself; undefined: it may set any. */
   change(name: string | undefined): void {
     const time = this.time++;
@@ -47,7 +62,7 @@ export class Checks {
   }
 
   /** Whether the program certainly fails with such a value of an option. */
-  refuses(name: string, value: PyValue): boolean {
+  private refuses(name: string, value: PyValue): boolean {
     for (const { guard, time } of this.guards) {
       this.tried = { name, value: fromPython(this.heap, value), time, wasUsed: false };
       const fate = guard.fate();
@@ -58,4 +73,9 @@ export class Checks {
     }
     return false;
   }
+}
+
+/** The name of an option's value where it is given to a function: others have names of their own. */
+function nameIn(of: Value, name: string): string {
+  return of.type === 'function' ? `${of.home.path}:${of.node.from} ${name}` : name;
 }

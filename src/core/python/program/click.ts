@@ -24,6 +24,7 @@ class Command extends Opaque {
     private readonly swallows: boolean,
     private readonly needsCommand: boolean,
     private readonly given?: string,
+    private readonly chains = false,
   ) {
     super();
     this.isOpen = of.isOpen;
@@ -75,7 +76,8 @@ class Command extends Opaque {
 
   /** The function of the command, and those of its subcommands, of which one is taken. */
   private runAll(node: PyNode): void {
-    this.reading.machine.call(this.of.callback, { positional: [], named: new Map(), isOpen: true }, node);
+    const { callback, options } = this.of;
+    this.reading.machine.call(callback, this.reading.checks.argumentsOf(callback, options), node);
     for (const inner of this.commands.values()) inner.runAll(node);
   }
 
@@ -85,7 +87,7 @@ class Command extends Opaque {
     const options = mayHave
       ? this.of.options.map(option => ({ ...option, default: undefined, isRequired: false }))
       : this.of.options;
-    return plainLevel(options, {
+    return plainLevel(this.reading.checks.checked(options, this.of.callback), {
       isOpen: this.isOpen || this.of.isOpen || changesNames || (this.swallows && this.of.usesRest),
       swallows: this.swallows,
       positionals: this.of.positionals,
@@ -93,6 +95,7 @@ class Command extends Opaque {
         ? new Map([...this.commands].map(([name, inner]) => [name, inner.level(changesNames, mayHave)]))
         : undefined,
       needsCommand: this.needsCommand,
+      ...(this.chains && { chains: true }),
     });
   }
 
@@ -126,10 +129,18 @@ function commandDecorator(
     const of = decoratedOf(reading, value);
     addParameters(reading, of, args.named.get('params'));
     const written = isFunction ? undefined : argument(args, 0, 'name');
-    const made = new Command(reading, of, isGroup, flagOf(own, false) === true, needsCommand, textOf(written));
+    const chains = flagOf(args.named.get('chain'), false);
+    const made = new Command(
+      reading,
+      of,
+      isGroup,
+      flagOf(own, false) === true,
+      needsCommand,
+      textOf(written),
+      chains === true,
+    );
     if (settings && !isPlainSettings(settings)) made.changesNames = true;
-    // The words after a command may be another one.
-    if (flagOf(args.named.get('chain'), false) !== false) made.changesNames = true;
+    if (chains === undefined) made.changesNames = true;
     if (setting('default_map') ?? setting('auto_envvar_prefix')) made.hasOtherDefaults = true;
     if (args.named.has('cls')) made.changesNames = true;
     const name = written && written.type !== 'null' && written.type !== 'str' ? undefined : made.name;

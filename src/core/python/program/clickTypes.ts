@@ -9,7 +9,7 @@ import { ofClass } from './shapes.ts';
 
 type Typed = Pick<
   ProgramOption,
-  'kind' | 'choices' | 'low' | 'high' | 'isLowOpen' | 'isHighOpen' | 'ignoresCase' | 'converts'
+  'kind' | 'choices' | 'low' | 'high' | 'isLowOpen' | 'isHighOpen' | 'clamps' | 'ignoresCase' | 'converts'
 >;
 
 const TYPES: Readonly<Record<string, ValueKind>> = {
@@ -64,7 +64,9 @@ export class ClickType extends Opaque {
     const bound = (at: number, side: string) => numberOf(argument(args, at, side));
     const isOpen = (side: string) => flagOf(args.named.get(`${side}_open`), false) === true;
     const kind = name === 'IntRange' ? 'int' : 'float';
-    if (args.named.has('clamp')) return { kind: 'unknown', choices: undefined };
+    const clamps = flagOf(argument(args, 4, 'clamp'), false);
+    if (clamps === undefined || (clamps && (isOpen('min') || isOpen('max'))))
+      return { kind: 'unknown', choices: undefined };
     return {
       kind,
       choices: undefined,
@@ -72,6 +74,7 @@ export class ClickType extends Opaque {
       high: bound(1, 'max'),
       isLowOpen: isOpen('min'),
       isHighOpen: isOpen('max'),
+      clamps,
     };
   }
 }
@@ -90,5 +93,10 @@ function uuidOf(text: string): 'refused' | undefined {
 
 /** `2024-05-01`, with a time or without. */
 function dateOf(text: string): 'refused' | undefined {
-  return /^\d{4}-\d\d?-\d\d?(?:[T ]\d\d?:\d\d?:\d\d?)?$/.test(text) ? undefined : 'refused';
+  const parts = /^(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d?):(\d\d?))?$/.exec(text)?.slice(1);
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (parts ?? []).map(part =>
+    part ? Number(part) : 0,
+  );
+  const isDay = day > 0 && month > 0 && month < 13 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return parts && isDay && hour < 24 && minute < 60 && second < 62 ? undefined : 'refused';
 }

@@ -18,10 +18,15 @@ export function callFire(reading: Reading, path: string, args: Arguments, node: 
       parser: 'fire',
       of: of ?? node.from,
       isStrict: true,
-      level: () => (of ? levelOf(of) : membersLevel(reading.moduleNames ?? [])) ?? OPEN,
+      level: () => {
+        const level = (of ? levelOf(of) : membersLevel(reading.moduleNames ?? [])) ?? OPEN;
+        return of?.type === 'function' ? { ...level, options: reading.checks.checked(level.options, of) } : level;
+      },
     });
-  if (of?.type === 'function') reading.machine.call(of, { positional: [], named: new Map(), isOpen: true }, node);
-  else if (of) reading.machine.lose(of);
+  const { machine, checks } = reading;
+  if (of?.type === 'function')
+    machine.call(of, checks.argumentsOf(of, functionLevel(of, signatureOf(of)).options), node);
+  else if (of) machine.lose(of);
   return unknown;
 }
 

@@ -66,6 +66,8 @@ export interface ProgramOption {
   /** True where the bound itself is not allowed. */
   readonly isLowOpen?: boolean;
   readonly isHighOpen?: boolean;
+  /** True where what is beyond a bound becomes the bound. */
+  readonly clamps?: boolean;
   readonly high?: number | undefined;
   /** What the text `None` gives. */
   readonly none: 'None' | 'as any text' | 'unknown';
@@ -108,6 +110,8 @@ export interface ProgramLevel {
   /** Subcommands by their names. */
   readonly commands: ReadonlyMap<string, ProgramLevel> | undefined;
   readonly needsCommand: boolean;
+  /** True where the words after a command may be another one of the same level. */
+  readonly chains?: true;
 }
 
 /** How a program reads its command line. */

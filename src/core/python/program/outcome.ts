@@ -128,7 +128,8 @@ function taken({ parser }: CommandLine, option: ProgramOption, value: PyValue): 
   const isList = arity === 'many' || arity === 'repeated' || typeof arity === 'object';
   const outcome = isList ? inList(one, value) : compared(one, value);
   // What a function of the program makes of it is what the program wants.
-  if ((option.converts ?? option.checks) && outcome === 'other value') return 'converted';
+  if ((option.converts ?? option.checks) && outcome === 'other value')
+    return isNumber(value) && isNumber(one) ? outcome : 'converted';
   if (option.converts && outcome === 'as text') return undefined;
   return outcome === 'as text' && option.mayConvertLater ? undefined : outcome;
 }
@@ -143,7 +144,8 @@ function ofText(parser: CommandLine['parser'], option: ProgramOption, text: stri
   if (value === 'refused') return isWholeFloat(parser, kind, text) ? undefined : 'wrong type';
   if (choices && !choices.some(choice => sameValue(choice, value) || (ignoresCase && sameWord(choice, value))))
     return 'invalid choice';
-  if ((value.type === 'int' || value.type === 'float') && !isWithin(Number(value.value), option)) return 'wrong type';
+  if (isNumber(value) && !isWithin(Number(value.value), option))
+    return option.clamps ? clamped(value, option) : 'wrong type';
   const checked = option.checks && option.arity === 'one' ? option.checks(value) : value;
   if (checked === 'refused') return 'wrong type';
   const isOne = option.arity === 'one' || option.arity === 'maybe';
@@ -163,6 +165,12 @@ function isWithin(value: number, { low = -Infinity, high = Infinity, ...bounds }
   return (bounds.isLowOpen ? value > low : value >= low) && (bounds.isHighOpen ? value < high : value <= high);
 }
 
+type PyNumber = Extract<PyValue, { type: 'int' | 'float' }>;
+
+function isNumber(value: PyValue): value is PyNumber {
+  return value.type === 'int' || value.type === 'float';
+}
+
 function inList(one: PyValue, value: PyValue): Outcome {
   const outcome = compared(one, value);
   return outcome === 'accepted' || outcome === 'converted'
@@ -179,6 +187,13 @@ function compared(got: PyValue, value: PyValue): Outcome {
   return value.type === 'str' && (got.type === 'seq' || got.type === 'map') ? 'converted' : 'other value';
 }
 
+/** The bound that a number becomes which is beyond it. */
+function clamped({ type, value }: PyNumber, { low = -Infinity, high = Infinity }: ProgramOption): PyValue | undefined {
+  const bound = Number(value) < low ? low : high;
+  if (type === 'float') return { type, value: bound };
+  return Number.isInteger(bound) ? { type, value: BigInt(bound) } : undefined;
+}
+
 /** `--name value`. */
 function inTwoWords(line: CommandLine, option: ProgramOption, value: PyValue): Outcome | undefined {
   const { parser, level } = line;
@@ -192,11 +207,11 @@ function inTwoWords(line: CommandLine, option: ProgramOption, value: PyValue): O
   if (parser === 'absl' && isBoolean)
     return value.type === 'bool' ? (value.value ? 'accepted' : 'other value') : undefined;
   const text = pyStr(value);
-  const isNumber = /^-\d+$|^-\d*\.\d+$/.test(text);
+  const isNegative = /^-\d+$|^-\d*\.\d+$/.test(text);
   // argparse takes what begins with a hyphen and is not a plain number for an option.
   if (
     text.startsWith('-') &&
-    !isNumber &&
+    !isNegative &&
     ['argparse', 'HfArgumentParser', 'simple-parsing', 'pydantic-settings', 'tyro'].includes(parser)
   )
     return text.includes(' ') ? undefined : 'wrong type';

@@ -121,20 +121,21 @@ class TyperApp extends Opaque {
   private runAll(node: PyNode): void {
     for (const made of [this.callback, ...this.commands.values()])
       if (made instanceof TyperApp) made.runAll(node);
-      else if (made) this.reading.machine.call(made, { positional: [], named: new Map(), isOpen: true }, node);
+      else if (made) callChecked(this.reading, made, node);
   }
 
   private level(): ProgramLevel {
     const [only] = this.commands.values();
     if (only && !(only instanceof TyperApp) && this.commands.size === 1 && !this.callback)
-      return typerLevel(only, this.isOpen);
+      return checkedLevel(this.reading, only, this.isOpen);
     const commands = new Map(
       [...this.commands].map(([name, made]) => [
         name,
-        made instanceof TyperApp ? made.innerLevel() : typerLevel(made, this.isOpen),
+        made instanceof TyperApp ? made.innerLevel() : checkedLevel(this.reading, made, this.isOpen),
       ]),
     );
-    const root = this.callback?.type === 'function' ? typerLevel(this.callback, this.isOpen) : plainLevel([]);
+    const root =
+      this.callback?.type === 'function' ? checkedLevel(this.reading, this.callback, this.isOpen) : plainLevel([]);
     return { ...root, isOpen: this.isOpen || root.isOpen, commands, needsCommand: this.needsCommand };
   }
 
@@ -171,7 +172,18 @@ export function callTyper(reading: Reading, path: string, args: Arguments, node:
     reading.parses(undefined);
     return unknown;
   }
-  reading.parses({ parser: 'typer', of: made, isStrict: true, level: () => typerLevel(made, false) });
-  reading.machine.call(made, { positional: [], named: new Map(), isOpen: true }, node);
+  reading.parses({ parser: 'typer', of: made, isStrict: true, level: () => checkedLevel(reading, made, false) });
+  callChecked(reading, made, node);
   return unknown;
+}
+
+/** Calls the function of a command. */
+function callChecked({ machine, checks }: Reading, made: Value, node: PyNode): void {
+  const options = made.type === 'function' ? typerLevel(made, false).options : [];
+  machine.call(made, checks.argumentsOf(made, options), node);
+}
+
+function checkedLevel({ checks }: Reading, of: PyFunction, isOpen: boolean): ProgramLevel {
+  const level = typerLevel(of, isOpen);
+  return { ...level, options: checks.checked(level.options, of) };
 }

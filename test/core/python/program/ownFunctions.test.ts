@@ -34,7 +34,7 @@ describe('functions of the program that convert what it is given', () => {
       'converted',
       'wrong type',
     ]);
-    assert.deepEqual(byType('own = lambda s: 1 / int(s)', ['2', '0']), ['converted', 'wrong type']);
+    assert.deepEqual(byType('own = lambda s: 1 / int(s)', ['2', '0']), ['other value', 'wrong type']);
     const check = `class Check:
     def __init__(self, low):
         self.low = low

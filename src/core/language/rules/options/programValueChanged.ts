@@ -49,5 +49,7 @@ export function checkArrives(context: FitContext, { found, parameter, values }: 
       programValueChanged,
       at,
       l10n.t('`{0}` does not get `{1}` as it is written here. Use a value that arrives as it is.', word, text),
+      // What a function of the program makes of it may be what is wanted.
+      { severity: (option.converts ?? option.checks) ? 'information' : 'warning' },
     );
 }
