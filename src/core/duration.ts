@@ -31,16 +31,17 @@ export function agoText(at: number, now: number): string {
 }
 
 /**
- * An estimated length of time, rounded to what an estimate can say: `about 2 min`, `about 1 h 30 min`, `about 3 h`.
- * Milliseconds.
+ * An estimated length of time, rounded to what an estimate can say: `about 2 min`, `about 1 h 30 min`, `about 3 h`,
+ * `about 1 d 16 h`. Milliseconds.
  */
 export function aboutText(ms: number): string {
   if (ms < MINUTE) return l10n.t('less than a minute');
   if (ms < 59.5 * MINUTE) return l10n.t('about {0} min', Math.round(ms / MINUTE));
   const halves = Math.round(ms / (30 * MINUTE));
   if (halves < 6 && halves % 2 === 1) return l10n.t('about {0} h {1} min', Math.floor(halves / 2), 30);
-  const days = Math.round(ms / DAY);
-  // Few days are said only where they are close: 40 hours are not two days.
-  const isClose = ms > 5 * DAY || Math.abs(ms / DAY - days) < 0.1;
-  return days < 2 || !isClose ? l10n.t('about {0} h', Math.round(ms / HOUR)) : l10n.t('about {0} days', days);
+  const [hours, days] = [Math.round(ms / HOUR), Math.round(ms / DAY)];
+  if (hours < 24) return l10n.t('about {0} h', hours);
+  // Few days are said alone only where they are close: 40 hours are not two days.
+  const isClose = days > 1 && (ms > 5 * DAY || Math.abs(ms / DAY - days) < 0.1);
+  return isClose ? l10n.t('about {0} days', days) : l10n.t('about {0}', durationText(hours * HOUR));
 }

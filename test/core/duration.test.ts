@@ -57,7 +57,7 @@ describe('lengths of time', () => {
     );
     assert.deepEqual(
       [30, 40, 49, 60, 200].map(hours => aboutText(hours * 60 * MINUTE)),
-      ['about 30 h', 'about 40 h', 'about 2 days', 'about 60 h', 'about 8 days'],
+      ['about 1 d 6 h', 'about 1 d 16 h', 'about 2 days', 'about 2 d 12 h', 'about 8 days'],
     );
   });
 });

@@ -87,7 +87,16 @@ const SCENES: readonly Scene[] = [
     },
   },
   { name: 'row-past-grid', arrange: context => pointAt(context, 'gridagain') },
-  { name: 'row-repeating', arrange: context => pointAt(context, 'repeating') },
+  {
+    name: 'row-repeating',
+    async arrange(context) {
+      await showView(context.bench, 'Sweeps');
+      // Its runs tell it.
+      await context.bench.expand('repeating');
+      await context.bench.row('repeat a configuration');
+      await pointAt(context, 'Sweep repeating');
+    },
+  },
   { name: 'row-stalled', arrange: context => pointAt(context, 'nobetter') },
   { name: 'row-running', arrange: context => pointAt(context, 'running1') },
   { name: 'row-ended', arrange: context => pointAt(context, 'explored') },

@@ -69,7 +69,7 @@ function pastWords(
   const used = amountWords(amounts({ low: work, middle: work, high: work }, hardware));
   const words = goesOn
     ? l10n.t('running for {0}, {1} of work so far', took, durationText(work))
-    : l10n.t('took {0}, {1} of work', took, durationText(work));
+    : l10n.t('took {0} from its first run on, {1} of work', took, durationText(work));
   return listOf([words, ...used]);
 }
 

@@ -45,7 +45,7 @@ describe('The time of a sweep whose results are shown', () => {
 
   it('is what it took once it has ended, held against what was expected', () => {
     const words = resultsTime(opened(past), { now: NOW, expected }) ?? '';
-    assert.match(words, /took 4 h, 4 h of work.*expected.*8 h.*16 GPU hours.*32 USD/);
+    assert.match(words, /took 4 h from its first run on, 4 h of work.*expected.*8 h.*16 GPU hours.*32 USD/);
     assert.doesNotMatch(words, /left/);
     assert.doesNotMatch(resultsTime(opened(past), { now: NOW }) ?? '', /expected/);
   });
@@ -55,7 +55,7 @@ describe('The time of a sweep whose results are shown', () => {
     const times = past.map(each => ({ ...each, hardware: { gpu: 'NVIDIA A100-SXM4-80GB', gpuCount: 4 } }));
     const words = (context: Omit<TimeContext, 'now'>): string =>
       resultsTime(opened(past, true, times), { now: NOW, ...context }) ?? '';
-    assert.match(words({ priceList }), /took 4 h, 4 h of work, 16 GPU hours, about 48 EUR$/);
+    assert.match(words({ priceList }), /took 4 h from its first run on, 4 h of work, 16 GPU hours, about 48 EUR$/);
     assert.match(words({ priceList, expected }), /4 h of work, 16 GPU hours, about 48 EUR · expected/);
     const free = { prices: readPrices({}), machines: [] };
     assert.match(words({ priceList: free }), /4 h of work, 16 GPU hours$/);
@@ -65,9 +65,15 @@ describe('The time of a sweep whose results are shown', () => {
 
   it('says nothing of GPUs and money where no run tells', () => {
     const priceList = { prices: readPrices({ gpus: { A100: 3 } }), machines: [] };
-    assert.match(resultsTime(opened(past, true, past), { now: NOW, priceList }) ?? '', /took 4 h, 4 h of work$/);
+    assert.match(
+      resultsTime(opened(past, true, past), { now: NOW, priceList }) ?? '',
+      /took 4 h from its first run on, 4 h of work$/,
+    );
     const none = past.map(each => ({ ...each, hardware: {} }));
-    assert.match(resultsTime(opened(past, true, none), { now: NOW, priceList }) ?? '', /took 4 h, 4 h of work$/);
+    assert.match(
+      resultsTime(opened(past, true, none), { now: NOW, priceList }) ?? '',
+      /took 4 h from its first run on, 4 h of work$/,
+    );
   });
 
   it('is not told before all runs are there', () => {

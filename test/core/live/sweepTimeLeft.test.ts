@@ -37,7 +37,7 @@ function told(config: string, launchedAs?: Sweep['launchedAs']): readonly (strin
   const table = createRunTable();
   table.put(all, []);
   const opened = { config, times: [], results: { table, state: { isWhole: true, missing: [] } } };
-  const found = /about \d+ \w+/;
+  const found = /about \d+ \w+( \d+ \w+)?/;
   const context = { now: NOW, progress };
   return [
     found.exec(sweepRow(sweep, context).description)?.[0],

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { aboutText } from '../../duration.ts';
 import { readSweepConfig } from '../../live/sweepConfig.ts';
 import { sweepName } from '../../live/sweepName.ts';
@@ -11,7 +12,7 @@ import { leftOf } from './sweepTime.ts';
 
 /** How far a running sweep is, for the status bar. */
 export interface RunningWords {
-  /** `12 of 40 runs done · about 1 h`. */
+  /** `12 of 40 runs done · about 1 h left`. */
   readonly short: string;
   /** The same with its name, the span of the time, and what it will still use. */
   readonly long: string;
@@ -26,7 +27,11 @@ export function runningWords(sweep: Sweep, context: SweepContext): RunningWords 
   if (runs === undefined) return undefined;
   const left = leftOf(sweep, { ...context, config, counts, times: context.progress?.times });
   return {
-    short: joined([runs, left && aboutText(left.time.middle)]),
-    long: joined([sweepName(sweep, config), runs, ...(left ? [timeWords(left.time), ...amountWords(left)] : [])]),
+    short: joined([runs, left && l10n.t('{0} left', aboutText(left.time.middle))]),
+    long: joined([
+      sweepName(sweep, config),
+      runs,
+      ...(left ? [l10n.t('{0} left', timeWords(left.time)), ...amountWords(left)] : []),
+    ]),
   };
 }

@@ -53,7 +53,7 @@ export async function chooseChanges(
     fileName,
     text,
     title,
-    placeholder: placeholder ?? vscode.l10n.t('Changes to accept: Space marks one, Enter writes them into a new file'),
+    placeholder: placeholder ?? vscode.l10n.t('Space marks a change, Enter writes the marked ones'),
     shownAs: vscode.l10n.t('{0}: now ↔ next', fileName),
     items: changes.map(toItem),
     textWith,
