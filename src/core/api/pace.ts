@@ -27,7 +27,10 @@ const QUICK_MS = 3_000;
 const CHANGED_MS = 6_000;
 /** When a view is opened: nothing says that anything is about to happen. */
 const OPENED_MS = 15_000;
-/** The slowest, and the rhythm of what is hidden. */
+/**
+ * The slowest, and the rhythm of what is hidden. Right after an action that is too slow for what follows it elsewhere
+ * than in a view (a status bar, a lens): then what is hidden waits as long as has passed since.
+ */
 const CALM_MS = 60_000;
 
 /** When to poll again. `look` is never called twice at a time and must not reject. */
@@ -38,10 +41,15 @@ export function createPace(clock: Clock, look: () => Promise<Outcome>): Pace {
   let lookedAt: number | undefined;
   let looking = false;
   let hurried = false;
+  let hurriedAt = Number.NEGATIVE_INFINITY;
   let stopTimer: (() => void) | undefined;
 
   const isHurried = (): boolean => hurried;
-  const waitNow = (): number => (mode === 'slow' ? Math.max(CALM_MS, wait) : hasMore ? MORE_MS : wait);
+  const waitHidden = (): number => {
+    const sinceAction = (lookedAt ?? clock.now()) - hurriedAt;
+    return Math.max(wait, Math.min(CALM_MS, Math.max(QUICK_MS, sinceAction)));
+  };
+  const waitNow = (): number => (mode === 'slow' ? waitHidden() : hasMore ? MORE_MS : wait);
 
   const schedule = (): void => {
     stopTimer?.();
@@ -85,6 +93,7 @@ export function createPace(clock: Clock, look: () => Promise<Outcome>): Pace {
     hurry() {
       wait = QUICK_MS;
       hurried = true;
+      hurriedAt = clock.now();
       schedule();
     },
     loaded() {

@@ -40,6 +40,14 @@ describe('the pace', () => {
     assert.equal(looks.length, 12);
   });
 
+  it('is quick after an action where nothing is on show, and then slower and slower, whatever changes', async () => {
+    const { clock, looks, pace } = make(() => 'changed');
+    pace.hurry();
+    pace.setMode('slow');
+    await clock.pass(240_000);
+    assert.deepEqual(looks, [0, 3, 6, 12, 24, 48, 96, 156, 216]);
+  });
+
   it('catches up at once when it may poll again', async () => {
     const { clock, looks, pace } = make();
     pace.setMode('live');

@@ -24,12 +24,22 @@ export interface Counted {
 /** What was counted stays for a minute: the editor asks for lenses at each change of the file. */
 const FRESH_MS = 60_000;
 
+type Change = (before: Counted) => Counted;
+
+interface Entry {
+  /** When it was asked for. */
+  readonly at: number;
+  readonly counted?: Counted;
+  /** What was learned while the first answer was under way, which may be older. undefined = it is not. */
+  readonly later?: readonly Change[];
+}
+
 /**
  * The counts of some sweeps: asked for when somebody wants them, at most once a minute each, and kept up to date by
  * what the explorer and the notices learn in the meantime.
  */
 export class SweepCounts implements vscode.Disposable {
-  private readonly counts = new Map<string, { readonly at: number; readonly counted?: Counted }>();
+  private readonly counts = new Map<string, Entry>();
   private readonly following: vscode.Disposable;
   private stopListening: (() => void) | undefined;
 
@@ -55,12 +65,15 @@ export class SweepCounts implements vscode.Disposable {
     const known = this.counts.get(key);
     const now = this.services.clock.now();
     if (known && now - known.at < FRESH_MS) return known.counted;
-    this.counts.set(key, { ...known, at: now });
+    this.counts.set(key, { ...known, at: now, later: [] });
     const count = async (): Promise<void> => {
       try {
-        this.counts.set(key, { at: now, counted: await countRuns(client, path) });
+        const counted = await countRuns(client, path);
+        const later = this.counts.get(key)?.later ?? [];
+        this.counts.set(key, { at: now, counted: later.reduce((before, change) => change(before), counted) });
         this.changed();
       } catch (error) {
+        this.counts.set(key, { ...this.counts.get(key), at: now, later: undefined });
         this.services.log.info(`counting the runs of ${path.sweep}: ${messageOf(error)}`);
       }
     };
@@ -90,14 +103,16 @@ export class SweepCounts implements vscode.Disposable {
     } else if (isProgress(node)) this.update(node.list.address, before => ({ ...before, ...numbersOf(node.value) }));
   }
 
-  private update(path: SweepPath, change: (before: Counted) => Counted): void {
+  private update(path: SweepPath, change: Change): void {
     const key = this.key(path);
     const known = this.counts.get(key);
-    if (!known?.counted) return;
-    const counted = change(known.counted);
-    if (JSON.stringify(counted) === JSON.stringify(known.counted)) return;
-    this.counts.set(key, { ...known, counted });
-    this.changed();
+    if (!known) return;
+    const later = known.later && [...known.later, change];
+    const counted = known.counted && change(known.counted);
+    this.counts.set(key, { at: known.at, counted, later });
+    // One that could not be counted is asked for again when its lens is.
+    const isToAsk = !counted && !later && this.services.clock.now() - known.at >= FRESH_MS;
+    if (isToAsk || JSON.stringify(counted) !== JSON.stringify(known.counted)) this.changed();
   }
 }
 
