@@ -65,7 +65,7 @@ describe('The counted runs of a sweep', () => {
     assert.equal(changes, 0, 'not before a minute has passed');
     clock.time = 60_000;
     await learn('RUNNING');
-    assert.ok(changes > 0, 'the lens is told that it may ask');
+    await until(() => changes > 0);
     assert.equal(counts.of(path), undefined);
     await until(() => counts.of(path) !== undefined);
     assert.ok((counts.of(path)?.runs ?? 0) > 0);
