@@ -55,7 +55,9 @@ export async function askLists<T>(
   if (isApiError(merged, 'tooLarge')) return askHalves(client, calls, options, round, merged);
   // The two ends first, alone: they tell a server that has too much to do from one that does not answer.
   const ends = [first, last];
-  const found = await Promise.all(ends.map(call => probeList(client, call, options)));
+  // Where the server has just failed, they are themselves the second try.
+  const repeats = options?.isWary === true ? 'notAfterTimeout' : 'none';
+  const found = await Promise.all(ends.map(call => probeList(client, call, options, repeats)));
   const failed = found.map(answer => answer instanceof ApiError && mayBeTooMuch(answer));
   const isDown = failed.every(each => each);
   const [atFirst = merged, atLast = merged] = isDown

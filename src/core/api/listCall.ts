@@ -79,14 +79,18 @@ async function askOnce<T>(
 export const asApiError = (error: unknown, client: ApiClient, operation: string): ApiError =>
   isApiError(error) ? error : new ApiError({ kind: 'decode', operation, host: client.host });
 
-/** Sends one list call alone and as it is, without waiting for a late answer twice; its error is its answer. */
+/**
+ * Sends one list call alone and as it is, without waiting for a late answer twice, or only once; its error is its
+ * answer.
+ */
 export async function probeList<T>(
   client: ApiClient,
   call: ListCall<T>,
   options: CallOptions | undefined,
+  repeats: 'none' | 'notAfterTimeout',
 ): Promise<Page<T> | ApiError> {
   try {
-    return await askOnce(client, call, options, { repeats: 'notAfterTimeout' });
+    return await askOnce(client, call, options, { repeats });
   } catch (error) {
     return asApiError(error, client, call.name);
   }

@@ -71,7 +71,7 @@ describe('lists that are too much for one request', () => {
       said,
       CALLS.map(() => 'server'),
     );
-    assert.equal(server.asked.length, 7);
+    assert.equal(server.asked.length, 3);
   });
 
   it('are given up after a few more failures where only the ends are answered', async () => {

@@ -98,7 +98,7 @@ describe('lists asked together', () => {
   it('fail together where the way to the server is at fault', async () => {
     for (const [status, tries, kind] of [
       [401, 1, 'auth'],
-      [502, 7, 'server'],
+      [502, 3, 'server'],
       [429, 3, 'rateLimited'],
     ] as const) {
       const { said, server } = await ask(() => new Response('', { status }), SWEEPS, ITEMS);
