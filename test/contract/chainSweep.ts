@@ -95,7 +95,7 @@ export async function runSweep(real: RealWandb, each: SweepCase): Promise<Passed
     assert.match(
       chain.explorer.rows()[0] ?? '',
       new RegExp(
-        `finished · [^·]+ · ${each.method} · ${String(each.runs)} of ${String(each.runs)} runs done · best loss `,
+        `finished · best loss .* · ${String(each.runs)} of ${String(each.runs)} runs done · [^·]+ · ${each.method} · `,
       ),
     );
     const bestRow = chain.explorer.rows().find(row => /: best · /.test(row)) ?? '';

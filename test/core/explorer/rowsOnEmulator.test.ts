@@ -73,12 +73,12 @@ describe('rows of the seeded world', () => {
       assert.match(said.get(name)?.description ?? '', start, name);
     };
     begins('pending1', /^waiting, but no agent serves sagemaker-queue · /);
-    begins('running1', /^running · [^·]+ · \w+ · \d+ (?:of \d+ )?runs? done, 2 running/);
+    begins('running1', /^running · \d+ (?:of \d+ )?runs? done, 2 running[^·]* · .* · \w+ · [^·]+$/);
     begins('classic2', /^running · /);
     begins('paused01', /^paused · /);
     begins('deadsched', /^running, but its (?:scheduler|agent) /);
-    begins('gridbest', /^finished · [A-Z][a-z]{2} \d+[^·]* · grid · \d+ of \d+ runs done/);
-    begins('gridbest', /^finished .* · best \S+ [\d.e-]+ \(.+\)/);
+    begins('gridbest', / · \d+ of \d+ runs? done[^·]* · [A-Z][a-z]{2} \d+[^·]* · grid · /);
+    begins('gridbest', /^finished · best \S+ [\d.e-]+ \(.+\) · /);
     begins('canceled', /^canceled · /);
     assert.ok(said.get('deadsched')?.words.includes('resumable'));
     assert.ok(said.get('classic2')?.words.includes('sweepAgent'));

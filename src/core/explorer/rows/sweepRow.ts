@@ -8,7 +8,7 @@ import { readSweepConfig, type SweepConfig } from '../../live/sweepConfig.ts';
 import { sweepTrouble, type Around } from '../../live/sweepHealth.ts';
 import { isWaste } from '../../live/sweepWaste.ts';
 import { sweepName } from '../../live/sweepName.ts';
-import { isSweepState, mayUpdate } from '../../wandb/sweepStates.ts';
+import { isSweepState, mayUpdate, sweepEnded } from '../../wandb/sweepStates.ts';
 import { joined, spoken, tooltipOf, WARNING, words, type Row } from './row.ts';
 import { countsOf, countsText } from './sweepProgress.ts';
 import { sweepStateWords, sweepVerbs, takesSweepAgent } from './sweepState.ts';
@@ -55,6 +55,8 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
   const queue = sweep.launchedAs?.queue;
   const saysItself = trouble?.kind === 'noScheduler' && isSweepState(sweep.state, 'PENDING');
   const state = trouble === undefined ? word : saysItself ? trouble.words : l10n.t('{0}, but {1}', word, trouble.words);
+  // A narrow side bar cuts the end: first what a person looks for, how far it is, and in the end what came of it.
+  const result = sweepEnded(sweep.state) ? [best, runs] : [runs, left, best];
   const label = sweepName(sweep, config);
   const onQueue = queue === undefined ? undefined : l10n.t('on queue {0}', queue);
   const created = sweep.createdAt === undefined ? undefined : dateText(sweep.createdAt, context.now);
@@ -65,16 +67,7 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
   const saying = isDead ? l10n.t('{0} says {1}', named, word) : stateSaid(named, word);
   return {
     label,
-    description: joined([
-      label === sweep.name ? undefined : sweep.name,
-      state,
-      created,
-      method,
-      runs,
-      left,
-      best,
-      queue,
-    ]),
+    description: joined([label === sweep.name ? undefined : sweep.name, state, ...result, created, method, queue]),
     tooltip: tooltipOf(
       label,
       [
