@@ -182,8 +182,11 @@ function unsetKeys({ reads, gives, startsRun }: Program, parameters: readonly Pa
   return [...reads].flatMap(([name, { needed }]) => (needed && !given.has(name) ? [name] : []));
 }
 
+/** What W&B, its `watch` and Lightning with several loaders log beside what a program says. */
+const ADDED = /^_|^(?:gradients|parameters)\/|\/dataloader_idx_\d+$/;
+
 function isLogged({ logs }: Program, metric: string): boolean | undefined {
   if (logs.keys.includes(metric) || logs.summary.includes(metric)) return true;
-  if (logs.isOpen || logs.prefixes.some(prefix => metric.startsWith(prefix))) return undefined;
+  if (ADDED.test(metric) || logs.isOpen || logs.prefixes.some(prefix => metric.startsWith(prefix))) return undefined;
   return false;
 }

@@ -72,6 +72,9 @@ export function callWandb(
   if (LIGHTNING_LOGGER.test(path)) {
     config.isInitialized = true;
     reading.usesLightning = true;
+    // Lightning adds them to whatever a module logs.
+    for (const each of ['epoch', 'trainer/global_step']) logged.summary.add(each);
+    if (args.named.has('prefix')) logged.isOpen = true;
     config.give(args.named.get('config'));
     return native(new LightningLogger(run));
   }

@@ -263,9 +263,10 @@ function ofScalar(path: string, first: Scalar, second: Value | undefined): Value
   return pyBool(names.includes(own) || (own === 'bool' && names.includes('int')) || names.includes('object'));
 }
 
-/** A call of `log` of something that is not seen, with what may be a dict. */
-function mayLog(name: string, { positional: [first], named }: Arguments): boolean {
+/** A call of `log` of something that is not seen, with what may be a dict, or the name of a metric. */
+function mayLog(name: string, { positional: [first, value], named }: Arguments): boolean {
   if (!/^log(?:_metrics|_dict|_data)?$/.test(name)) return false;
+  if (first?.type === 'str') return value !== undefined || named.has('value');
   return first ? first.type === 'dict' || first.type === 'unknown' : named.size > 0;
 }
 

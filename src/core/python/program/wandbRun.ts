@@ -12,7 +12,7 @@ export class WandbRun extends Opaque {
   }
 
   override attribute(name: string): Value {
-    const { logged, config } = this.reading;
+    const { config } = this.reading;
     const lost = () => {
       this.escape();
     };
@@ -21,11 +21,7 @@ export class WandbRun extends Opaque {
       case 'log_metrics':
         return method(args => this.log(args), lost);
       case 'define_metric':
-        return method(args => {
-          const metric = textOf(argument(args, 0, 'name'));
-          if (metric !== undefined && !metric.includes('*')) logged.summary.add(metric);
-          return unknown;
-        });
+        return method(args => this.define(args));
       case 'config':
         return config.value;
       case 'summary':
@@ -50,6 +46,20 @@ export class WandbRun extends Opaque {
       default:
         return unknown;
     }
+  }
+
+  /** `define_metric("loss", summary="min,max")`: the summary then has `loss.min` and `loss.max`. */
+  private define(args: Arguments): Value {
+    const { logged } = this.reading;
+    const metric = textOf(argument(args, 0, 'name'));
+    const kinds = args.named.get('summary');
+    if (metric === undefined) return unknown;
+    const [start = ''] = metric.split('*');
+    if (start === metric) logged.summary.add(metric);
+    if (!kinds || kinds.type === 'null') return unknown;
+    if (start !== metric || kinds.type !== 'str') logged.prefixes.add(start);
+    else for (const kind of kinds.value.split(',')) logged.summary.add(`${metric}.${kind.trim()}`);
+    return unknown;
   }
 
   log(args: Arguments): Value {
