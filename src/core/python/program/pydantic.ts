@@ -17,6 +17,8 @@ const STYLE: ClassStyle = {
     isRequired: false,
     // Members of an Enum go by their names, or by their values.
     ...(shape.members && { choices: [...shape.members, ...(shape.choices ?? [])] }),
+    // Words are no numbers to it.
+    ...(shape.kind === 'int' && shape.choices && { kind: 'unknown' as const, choices: undefined }),
     // A validator may take what the type alone refuses.
     ...(shape.notes?.some(note => markOf(note)?.path.startsWith('pydantic') !== true) && { kind: 'unknown' as const }),
   }),

@@ -105,8 +105,10 @@ function subscripted(home: Home, base: Value | undefined, parts: readonly PyNode
     case 'Annotated':
       return { ...inner(), notes: parts.slice(1).map(part => home.evaluate(part, scope)) };
     case 'Literal': {
-      const choices = parts.map(part => plainValue(home.evaluate(part, scope)));
-      return choices.every(choice => choice?.type === 'str') ? { kind: 'text', choices } : NOTHING;
+      const choices = parts.flatMap(part => plainValue(home.evaluate(part, scope)) ?? []);
+      const isOf = (type: PyValue['type']) =>
+        choices.length === parts.length && choices.every(choice => choice.type === type);
+      return isOf('str') || isOf('int') ? { kind: isOf('str') ? 'text' : 'int', choices } : NOTHING;
     }
     case 'List':
     case 'list':
