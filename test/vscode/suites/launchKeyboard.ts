@@ -46,7 +46,7 @@ export const tests: readonly Test[] = [
       const sweeps = await createdBy(emulator, () =>
         withoutMouse(bench, async () => {
           await open(bench, 'launch-grid.yaml');
-          await fromLens(bench, 2, 'Launch Sweep');
+          await fromLens(bench, 2, 'Launch');
           await bench.until('queues from the live list', async () =>
             (await bench.choices()).some(choice => choice.startsWith('batch-queue')),
           );
