@@ -133,7 +133,13 @@ function cautious(shares: readonly number[], eta: number): number {
       0,
     );
   const most = Math.min(MOST_OFF, HALF_WAY * (1 - left(1)));
-  return [0.6, 0.5, 0.4, 0.3, 0.2, 0.15, 0.1].find(strength => 1 - left(strength) <= most) ?? 0.05;
+  let [low, high] = [0, 1];
+  for (let step = 0; step < 10; step += 1) {
+    const strength = (low + high) / 2;
+    if (1 - left(strength) <= most) low = strength;
+    else high = strength;
+  }
+  return low;
 }
 
 /**
