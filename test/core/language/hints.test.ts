@@ -76,19 +76,19 @@ describe('lenses and status', () => {
       launch.map(({ action, start }) => [action, start]),
       [
         ['launch', 4],
-        ['explain', 4],
         ['dryRun', 4],
         ['preview', 4],
+        ['explain', 4],
       ],
     );
     // Its queue is in the file, and a narrow editor cuts the end of the line.
-    assert.equal(launch[1]?.title, 'grid, 2 runs');
+    assert.equal(launch[3]?.title, 'grid, 2 runs');
     const plain = lenses(sweep('method: random\nparameters: {a: {value: 1}}'));
     assert.deepEqual(
       plain.map(({ action }) => action),
-      ['startAgent', 'explain', 'preview'],
+      ['startAgent', 'preview', 'explain'],
     );
-    assert.match(plain[1]?.title ?? '', /random/);
+    assert.match(plain[2]?.title ?? '', /random/);
     assert.deepEqual(lenses(sweep('')), []);
   });
   it('leaves the summary out where a mistake keeps the runs from being counted', () => {
