@@ -39,6 +39,10 @@ const DIFFERENCES: Readonly<Record<ServerName, readonly (readonly [RegExp, strin
   heavy: [[/"foreign_file": .*/, '"file": "It is too long for an answer. Make the changes in the sweep\'s own file."']],
 };
 
+/** An answer with the first ten changes of a proposal: the others give way to a file that stands beside them. */
+const firstChanges = (answer: string | undefined): string | undefined =>
+  answer?.replace(/("changes": \[\n(?: {2}.*\n){9} {2}.*?),?\n(?: {2}.*\n)* \]/, '$1\n ]');
+
 async function answersOf(server: ServerName): Promise<ReadonlyMap<string, string>> {
   const bench = await createToolBench({ runs: 60, server, speed: 1000 });
   const answers = new Map<string, string>();
@@ -69,7 +73,7 @@ describe('The tools for agents on every server', function () {
       const answers = await answersOf(server);
       for (const [name, answer] of today) {
         const expected = DIFFERENCES[server].reduce((text, [part, instead]) => text.replace(part, instead), answer);
-        assert.equal(answers.get(name), expected, name);
+        assert.equal(firstChanges(answers.get(name)), firstChanges(expected), name);
       }
     });
 });
