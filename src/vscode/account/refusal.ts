@@ -9,6 +9,8 @@ import { showMessage } from '../ui/showMessage.ts';
 const ASK_AGAIN_MS = 30_000;
 /** What the person does begins by then, or has ended and told of the refusal; if nothing did, they are asked. */
 const ASK_AFTER_MS = 700;
+/** What the person does may itself wait for them, in a box or a message: they are asked by then all the same. */
+const ASK_AT_LATEST_MS = 10_000;
 /** Two messages about one refusal are not shown within this time. */
 const TOLD_JUST_NOW_MS = 5000;
 
@@ -25,8 +27,8 @@ export class Refusal implements vscode.Disposable {
   constructor(private readonly options: { readonly clock: Clock; readonly log: vscode.LogOutputChannel }) {}
 
   /**
-   * A request was refused: asks to sign in, unless a command that failed for it tells first (`tell`). However long a
-   * command takes, the question waits for its end: a message cannot be taken back.
+   * A request was refused: asks to sign in, unless a command that failed for it tells first (`tell`). The question
+   * waits for the end of what is under way, since a message cannot be taken back, but not for longer than 10 s.
    */
   noticed(error: ApiError): void {
     const { clock, log } = this.options;
@@ -46,8 +48,12 @@ export class Refusal implements vscode.Disposable {
       );
     };
     this.withdraw = clock.after(ASK_AFTER_MS, () => {
-      if (this.underWay > 0) this.ask = ask;
-      else ask();
+      if (this.underWay === 0) {
+        ask();
+        return;
+      }
+      this.ask = ask;
+      this.withdraw = clock.after(ASK_AT_LATEST_MS - ASK_AFTER_MS, ask);
     });
   }
 

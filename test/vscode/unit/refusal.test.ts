@@ -61,7 +61,7 @@ describe('A refused key', () => {
     );
   });
 
-  for (const ms of [0, 600, 700, 4000, 60_000])
+  for (const ms of [0, 600, 700, 4000, 9000])
     it(`is told once, by the command that fails ${ms} ms after it was noticed`, async () => {
       const { refusal, command, pass } = start();
       const end = command();
@@ -98,6 +98,20 @@ describe('A refused key', () => {
       shown.map(({ severity }) => severity),
       ['warning'],
     );
+  });
+
+  it('is asked about after 10 s where a command waits for the person, and not again at its end', async () => {
+    const { refusal, command, pass } = start();
+    const end = command();
+    refusal.noticed(error);
+    await pass(700);
+    await pass(9000);
+    assert.deepEqual(shown, []);
+    await pass(300);
+    assert.equal(shown.length, 1);
+    await end();
+    await pass(60_000);
+    assert.equal(shown.length, 1);
   });
 
   it('is not asked about any more where another key is in use at the end of the command', async () => {
