@@ -130,7 +130,11 @@ export class TestWindow {
     const namesHost = needs.settings !== undefined && 'launchSweeps.host' in needs.settings;
     await this.changeSettings(namesHost ? {} : (needs.settings ?? {}));
     if (needs.account === 'signedIn') await signIn(bench, this.running());
-    else if (!this.first && emulator) await signOut(bench, emulator);
+    else if (!this.first && emulator) {
+      await signOut(bench, emulator);
+      // Until then the account of the test before may have asked about what it launched.
+      await emulator.forgetRequests();
+    }
     if (namesHost) await this.changeSettings(needs.settings ?? {});
     if (needs.account === 'signedIn' && !this.first) await this.forgetLists();
     this.first = false;
