@@ -143,7 +143,8 @@ export const tests: readonly Test[] = [
       await bench.toastButton('the YAML extension reports false errors', 'Leave sweeps/*.yaml Out');
       await bench.until(
         'nothing is called wrong',
-        async () => !(await bench.problems()).some(row => row.includes('problems in file')),
+        // The YAML extension may still keep a problem of a file that the test before had, and that is gone.
+        async () => !(await bench.problems()).some(row => /problems in file .*launch-bayes\.yaml/.test(row)),
       );
       await bench.focusEditor();
       await bench.until('our lens is back', async () => (await bench.lensText()).includes('Dry Run'));
