@@ -1,5 +1,5 @@
 import { padded, textWidth } from '../core/textWidth.ts';
-import { onOneLine } from '../core/tools/foreign.ts';
+import { onOneLine } from '../core/plainLine.ts';
 
 /** Rows as lines with their columns under one another, each cell on one line. */
 export function tableLines(rows: readonly (readonly string[])[]): string[] {

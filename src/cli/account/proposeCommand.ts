@@ -6,7 +6,7 @@ import { readSweepConfig } from '../../core/live/sweepConfig.ts';
 import { propose, readSearched } from '../../core/propose/propose.ts';
 import { withHistories } from '../../core/propose/runs/loadHistories.ts';
 import { writeChanges } from '../../core/propose/writeProposal.ts';
-import { onOneLine } from '../../core/tools/foreign.ts';
+import { onOneLine } from '../../core/plainLine.ts';
 import { loadTriedRuns } from '../../core/tools/loadRuns.ts';
 import { storedText } from '../../core/tools/storedText.ts';
 import { CommandFailure } from '../commandFailure.ts';

@@ -8,7 +8,7 @@ import type { NamedColumn } from '../../core/results/columns/table.ts';
 import { toCsv } from '../../core/results/export/csv.ts';
 import { toJsonRows } from '../../core/results/export/json.ts';
 import type { RunTable } from '../../core/results/load/runTable.ts';
-import { onOneLine } from '../../core/tools/foreign.ts';
+import { onOneLine } from '../../core/plainLine.ts';
 import { loadRuns, METRIC } from '../../core/tools/loadRuns.ts';
 import { EXIT } from '../exit.ts';
 import { tableLines } from '../table.ts';

@@ -1,6 +1,6 @@
 import { ENVIRONMENT } from '../wandb/environment.ts';
 import { isAtLeast, LOCAL_ENGINES_SINCE } from '../wandb/engineExtras.ts';
-import { projectPathText, type ProjectPath } from '../wandb/projectPath.ts';
+import { sweepPathText, type ProjectPath } from '../wandb/projectPath.ts';
 import { processEnvironment, type AgentAccount, type AgentProcess, type PythonPlace } from './agentProcess.ts';
 
 /** A plain sweep whose runs an agent starts. */
@@ -46,7 +46,7 @@ export function sweepAgentProcess(
       'agent',
       ...(count === undefined ? [] : ['--count', String(count)]),
       ...(failures?.kind === 'inARow' ? ['--max-consecutive-failed-runs', String(failures.runs)] : []),
-      `${projectPathText(sweep)}/${sweep.name}`,
+      sweepPathText({ ...sweep, sweep: sweep.name }),
     ],
     env: {
       ...processEnvironment(place, account, path),

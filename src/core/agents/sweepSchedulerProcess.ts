@@ -1,4 +1,4 @@
-import { projectPathText } from '../wandb/projectPath.ts';
+import { sweepPathText } from '../wandb/projectPath.ts';
 import { processEnvironment, type AgentAccount, type AgentProcess, type PythonPlace } from './agentProcess.ts';
 import type { AgentSweep } from './sweepAgentProcess.ts';
 
@@ -35,7 +35,7 @@ export function sweepSchedulerProcess(
       'wandb',
       'sweep-scheduler',
       ...(batchSize === undefined ? [] : ['--batch-size', String(batchSize)]),
-      `${projectPathText(sweep)}/${sweep.name}`,
+      sweepPathText({ ...sweep, sweep: sweep.name }),
     ],
     env: {
       ...processEnvironment(place, account, path),

@@ -1,5 +1,5 @@
 import type { SeveralSweeps } from '../results/panel/severalSweeps.ts';
-import { projectPathText, type SweepPath } from '../wandb/projectPath.ts';
+import { sweepPathText } from '../wandb/projectPath.ts';
 import { countsIn } from './countsIn.ts';
 import type { Stop, Store } from './types.ts';
 
@@ -14,8 +14,8 @@ export function followCounts(
   const asked = new Map<string, number>();
   return store.onDidChange(node => {
     for (const { path, runs } of countsIn(node)) {
-      const key = sweepKey(path);
-      const shown = opened.sweeps.find(each => sweepKey(each.path) === key);
+      const key = sweepPathText(path);
+      const shown = opened.sweeps.find(each => sweepPathText(each.path) === key);
       const total = shown?.results?.state.total;
       if (total === undefined || runs <= total || runs <= (asked.get(key) ?? 0)) continue;
       asked.set(key, runs);
@@ -23,5 +23,3 @@ export function followCounts(
     }
   });
 }
-
-const sweepKey = (path: SweepPath): string => `${projectPathText(path)}/${path.sweep}`;

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../json.ts';
-import { onOneLine } from './foreign.ts';
+import { onOneLine } from '../plainLine.ts';
 import { withoutSecrets } from './withoutSecrets.ts';
 
 /** What a tool found out or did, for a model. */

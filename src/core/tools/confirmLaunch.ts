@@ -6,7 +6,7 @@ import type { LastLaunch } from '../launch/preflight/lastLaunch.ts';
 import type { LaunchOutcome } from '../launch/send/outcome.ts';
 import { sweepName } from '../live/sweepName.ts';
 import { sameProject } from '../wandb/projectPath.ts';
-import { onOneLine } from './foreign.ts';
+import { onOneLine } from '../plainLine.ts';
 import { timeText, type CheckedLaunch, type ReadyLaunch } from './launchPlan.ts';
 import type { ChangeWork, Confirmation, Declined } from './tool.ts';
 

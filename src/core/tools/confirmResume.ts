@@ -9,7 +9,7 @@ import type { LaunchOutcome } from '../launch/send/outcome.ts';
 import { sweepName, sweepNameAndId } from '../live/sweepName.ts';
 import type { SweepPath } from '../wandb/projectPath.ts';
 import { STATE_AFTER } from '../wandb/sweepStates.ts';
-import { onOneLine } from './foreign.ts';
+import { onOneLine } from '../plainLine.ts';
 import type { ChangeWork, Confirmation, Declined, ToolAccount } from './tool.ts';
 
 /** What became of a resume: by its scheduler, by its state, refused before anything was asked, or declined. */

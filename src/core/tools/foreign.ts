@@ -12,11 +12,6 @@ export function foreign(text: string, longest = LONGEST): string {
   return plain.length > longest ? `${plain.slice(0, longest - 1)}…` : plain;
 }
 
-/** On one line, however long: a name with line breaks could look like lines of ours, or move a terminal's cursor. */
-export function onOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
-}
-
 /** A value of a configuration or a summary that others chose. */
 export function foreignValue(value: unknown): string | number | boolean | null {
   if (typeof value === 'number') return Number.isFinite(value) ? Number(value.toPrecision(4)) : String(value);

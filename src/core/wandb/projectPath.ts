@@ -21,6 +21,11 @@ export function projectPathText({ entity, project }: ProjectPath): string {
   return `${entity}/${project}`;
 }
 
+/** `entity/project/sweep`, as W&B's own clients write it. */
+export function sweepPathText(path: SweepPath): string {
+  return `${projectPathText(path)}/${path.sweep}`;
+}
+
 /** Whether two paths name the same project. */
 export function sameProject(a: ProjectPath, b: ProjectPath): boolean {
   return a.entity === b.entity && a.project === b.project;

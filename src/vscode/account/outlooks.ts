@@ -8,7 +8,7 @@ import type { Ahead, timeAhead } from '../../core/launch/preflight/timeAhead.ts'
 import type { PriceList } from '../../core/results/forecast/hardware.ts';
 import type { Outlook } from '../../core/results/forecast/outlook.ts';
 import { type Prices, readPrices } from '../../core/results/forecast/prices.ts';
-import { projectPathText, type SweepPath } from '../../core/wandb/projectPath.ts';
+import { sweepPathText, type SweepPath } from '../../core/wandb/projectPath.ts';
 import { SECTION, SETTINGS } from '../ids.ts';
 import type { Connection } from './connection.ts';
 
@@ -93,7 +93,7 @@ export class Outlooks implements vscode.Disposable {
 
   /** Keeps what was expected of a sweep that was launched, to be held against what comes. */
   async remember(sweep: SweepPath, outlook: Outlook): Promise<void> {
-    const name = nameOf(sweep);
+    const name = sweepPathText(sweep);
     const others = this.kept().filter(([each]) => each !== name);
     const kept: Kept = [[name, outlook], ...others];
     await this.context.globalState.update(this.key, kept.slice(0, MOST_KEPT));
@@ -102,7 +102,7 @@ export class Outlooks implements vscode.Disposable {
 
   /** What was expected of a sweep when it was launched here; undefined = it was not, or nothing was known. */
   expected(sweep: SweepPath): Outlook | undefined {
-    const name = nameOf(sweep);
+    const name = sweepPathText(sweep);
     return this.kept().find(([each]) => each === name)?.[1];
   }
 
@@ -144,8 +144,4 @@ export class Outlooks implements vscode.Disposable {
     this.ready = { client, book: createEarlierRunsBook(client, () => this.changed.fire()), timeAhead: estimate };
     return this.ready;
   }
-}
-
-function nameOf({ sweep, ...project }: SweepPath): string {
-  return `${projectPathText(project)}/${sweep}`;
 }

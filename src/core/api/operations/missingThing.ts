@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { projectPathText, type ProjectPath, type SweepPath } from '../../wandb/projectPath.ts';
+import { projectPathText, sweepPathText, type ProjectPath, type SweepPath } from '../../wandb/projectPath.ts';
 import { ApiError } from '../apiError.ts';
 import type { ApiClient } from '../client.ts';
 import { at } from '../../json.ts';
@@ -16,9 +16,9 @@ export function missingEntity(client: ApiClient, operation: string, entity: stri
 }
 
 /** The error that a sweep is missing or hidden. */
-export function missingSweep(client: ApiClient, operation: string, { sweep, ...project }: SweepPath): ApiError {
-  const path = `${projectPathText(project)}/${sweep}`;
-  return missingThing(client, operation, l10n.t('The sweep {0} was not found, or your account cannot see it', path));
+export function missingSweep(client: ApiClient, operation: string, path: SweepPath): ApiError {
+  const message = l10n.t('The sweep {0} was not found, or your account cannot see it', sweepPathText(path));
+  return missingThing(client, operation, message);
 }
 
 /** The `project` of a reply; throws `notFound` where it is null. */

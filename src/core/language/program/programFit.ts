@@ -182,7 +182,10 @@ function unsetKeys({ reads, gives, startsRun }: Program, parameters: readonly Pa
   return [...reads].flatMap(([name, { needed }]) => (needed && !given.has(name) ? [name] : []));
 }
 
-/** What W&B, its `watch` and Lightning with several loaders log beside what a program says. */
+/**
+ * What W&B, its `watch` (wandb/integration/torch/wandb_torch.py) and Lightning with several loaders
+ * (`add_dataloader_idx`) log beside what a program says.
+ */
 const ADDED = /^_|^(?:gradients|parameters)\/|\/dataloader_idx_\d+$/;
 
 function isLogged({ logs }: Program, metric: string): boolean | undefined {

@@ -3,6 +3,7 @@ import { at, textAt } from '../../json.ts';
 import type { PyMap } from '../../python/values/dict.ts';
 import { pyJsonDumps } from '../../python/values/jsonDumps.ts';
 import { toJson } from '../../python/values/toJson.ts';
+import { sweepPathText } from '../../wandb/projectPath.ts';
 import { SWEEP_ID_PLACEHOLDER } from '../../wandb/sweepIdPlaceholder.ts';
 import { planLaunch } from '../plan/planLaunch.ts';
 import { plainVariables, type PlainFlags } from '../plan/planPlain.ts';
@@ -66,5 +67,5 @@ function authorOf(launchScheduler: PyMap | undefined): string | undefined {
   return typeof said === 'string' ? said : textAt(outer, 'run_spec', 'overrides', 'run_config', 'sweep_args', 'author');
 }
 
-const pathOf = ({ entity, project, sweep }: LaunchChoices & Pick<ResumeChoices, 'sweep'>): string =>
-  `${entity ?? ''}/${project ?? ''}/${sweep}`;
+const pathOf = ({ entity = '', project = '', sweep }: LaunchChoices & Pick<ResumeChoices, 'sweep'>): string =>
+  sweepPathText({ entity, project, sweep });

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { messageOf } from '../../api/scrub.ts';
+import { sweepPathText } from '../../wandb/projectPath.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
 import type { Planned } from '../plan/types.ts';
 import type { UsedVersions } from '../preflight/movedAlias.ts';
@@ -120,7 +121,7 @@ export function createSender(place: SenderOptions): Sender {
     resume(request) {
       const { plan, sweep, displayName, state, again = false, signal, progress } = request;
       const { entity = '', project, queue = '' } = plan.facts;
-      const source = `${entity}/${project}/${sweep}`;
+      const source = sweepPathText({ entity, project, sweep });
       const intent: Unsent = { ...common(request), verb: 'resume', entity, project, sweep, displayName, queue, source };
       const resumed = { entity, project, sweep, queue, state };
       return send({

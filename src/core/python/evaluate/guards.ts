@@ -1,5 +1,5 @@
 import { childrenOf, type PyNode } from '../syntax/parse.ts';
-import { choiceOf, endsWell } from './choices.ts';
+import { choiceOf, endsWell, isExit } from './choices.ts';
 import { frozen } from './copies.ts';
 import { assertExactly, Raised } from './exact.ts';
 import { sourceOf, type Fate, type Machine } from './machine.ts';
@@ -147,7 +147,7 @@ function ownFate(machine: Machine, statement: PyNode, scope: Scope): Fate | unde
 
 /** `sys.exit(…)`, `parser.error(…)`. */
 function isEnd(machine: Machine, statement: PyNode, scope: Scope): boolean {
-  if (/^(?:sys\.exit|os\._exit|exit|quit)\s*\(/.test(sourceOf(machine, statement))) return true;
+  if (isExit(machine, statement)) return true;
   const callee = calleeOf(statement);
   const name = callee?.name === 'MemberExpression' && /\.(error|exit)$/.exec(sourceOf(machine, callee))?.[1];
   if (!callee || !name) return false;

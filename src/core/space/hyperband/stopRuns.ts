@@ -48,12 +48,8 @@ function valuesOf({ rows, start, stoppedAt }: Simulated, tick: number, { metric 
 
 /** The value at each band that a run has to reach; infinite where none has come so far. */
 function thresholdsOf({ bands, eta }: Hyperband, values: readonly (readonly number[])[]): number[] {
-  return bands.map(band => {
-    return thresholdOf(
-      values.map(list => list[band - 1]).filter(value => value !== undefined),
-      eta,
-    );
-  });
+  const at = (band: number) => values.map(list => list[band - 1]).filter(value => value !== undefined);
+  return bands.map(band => thresholdOf(at(band), eta));
 }
 
 /** What a run has to reach at a band to which these values have come, such that less is better. */

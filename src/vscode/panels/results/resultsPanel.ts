@@ -15,6 +15,7 @@ import type { Services } from '../../services.ts';
 import { inBackground } from '../../ui/background.ts';
 import { setUpPage } from '../setUpPage.ts';
 import { aboutOf } from './aboutSweeps.ts';
+import { sweepPathText } from '../../../core/wandb/projectPath.ts';
 import { answerPage } from './answerPage.ts';
 import { aboutFile, fileOfSweeps } from './fileOfSweeps.ts';
 import { readRequest } from './readRequest.ts';
@@ -280,7 +281,7 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
 
 /** What tells panels apart. */
 export function keyOf(host: string, paths: readonly SweepToOpen['path'][]): string {
-  return [host, ...paths.map(({ entity, project, sweep }) => `${entity}/${project}/${sweep}`)].join('\n');
+  return [host, ...paths.map(sweepPathText)].join('\n');
 }
 
 /** The columns that a view needs. */

@@ -7,7 +7,7 @@ import { messageOf } from '../../../core/api/scrub.ts';
 import type { SweepProgress } from '../../../core/api/types.ts';
 import { readSweepConfig } from '../../../core/live/sweepConfig.ts';
 import type { ItemNode, ListKind, StoreNode } from '../../../core/live/types.ts';
-import { projectPathText, type SweepPath } from '../../../core/wandb/projectPath.ts';
+import { sweepPathText, type SweepPath } from '../../../core/wandb/projectPath.ts';
 import { sweepEnded } from '../../../core/wandb/sweepStates.ts';
 import type { Services } from '../../services.ts';
 import { inBackground } from '../../ui/background.ts';
@@ -82,7 +82,7 @@ export class SweepCounts implements vscode.Disposable {
   }
 
   private key(path: SweepPath): string {
-    return `${this.services.connection.host} ${projectPathText(path)}/${path.sweep}`;
+    return `${this.services.connection.host} ${sweepPathText(path)}`;
   }
 
   private follow(): void {

@@ -1,7 +1,6 @@
 // Sweeps whose runs are not alike from begin to end, foretold by what the server tells of the first tenth.
 import { seededRandom, type Random } from '../../../../src/core/random.ts';
-import type { RunTimes } from '../../../../src/core/api/types.ts';
-import { timeLeft } from '../../../../src/core/live/timeLeft.ts';
+import { foretoldAfterTenth } from './foretoldAfterTenth.ts';
 import type { Foretold } from './generatedSweeps.ts';
 
 /** A run's time around 1: `part` of the sweep is over when it begins, on this worker. */
@@ -49,18 +48,7 @@ export function foretellChanging(shape: string, seed: number): Foretold {
     next.free = begin + unit * (KINDS[shape] ?? usual)(random, run / total, next.worker);
     return { begin, end: next.free };
   });
-  const ends = runs.map(({ end }) => end).toSorted((a, b) => a - b);
-  const now = ends[Math.ceil(total / 10) - 1] ?? 0;
-  const times = runs
-    .filter(({ begin }) => begin <= now)
-    .map(({ begin, end }): RunTimes => {
-      const to = Math.min(end, now);
-      const state = end <= now ? 'finished' : 'running';
-      return { state, createdAt: begin, heartbeatAt: to, computeSeconds: (to - begin) / 1000 };
-    });
-  const left = runs.filter(({ end }) => end > now).length;
   // What its `early_terminate` says.
   const stops = shape === 'stoppedLate' ? { shares: [1 / 3], eta: 2 } : undefined;
-  const time = timeLeft({ runs: times, left, stops }, now)?.time.middle ?? 0;
-  return { shape, expected: now + time, came: ends.at(-1) ?? 0 };
+  return { shape, ...foretoldAfterTenth(runs, stops) };
 }

@@ -1,8 +1,7 @@
 // Sweeps whose poor runs `early_terminate` stops by the engine's own rule, foretold from their first tenth.
-import type { RunTimes } from '../../../../src/core/api/types.ts';
-import { timeLeft } from '../../../../src/core/live/timeLeft.ts';
 import { seededRandom, type Random } from '../../../../src/core/random.ts';
 import type { EarlyStops } from '../../../../src/core/results/forecast/stopEarly.ts';
+import { foretoldAfterTenth } from './foretoldAfterTenth.ts';
 import type { Foretold } from './generatedSweeps.ts';
 
 interface Kind {
@@ -118,18 +117,7 @@ function told(
   runs: readonly { begin: number; end: number }[],
   { rows, bands, eta, better, most: maxIter }: Kind,
 ): Foretold {
-  const ends = runs.map(({ end }) => end).toSorted((a, b) => a - b);
-  const now = ends[Math.ceil(runs.length / 10) - 1] ?? 0;
-  const times = runs
-    .filter(({ begin }) => begin <= now)
-    .map(({ begin, end }): RunTimes => {
-      const to = Math.min(end, now);
-      const state = end <= now ? 'finished' : 'running';
-      return { state, createdAt: begin, heartbeatAt: to, computeSeconds: (to - begin) / 1000 };
-    });
-  const left = runs.filter(({ end }) => end > now).length;
   const most = maxIter ?? Math.max(rows, (bands.at(-1) ?? rows) * eta);
   const stops: EarlyStops = { shares: bands.map(band => band / most), eta, improves: better !== undefined };
-  const time = timeLeft({ runs: times, left, stops }, now)?.time.middle ?? 0;
-  return { shape, expected: now + time, came: ends.at(-1) ?? 0 };
+  return { shape, ...foretoldAfterTenth(runs, stops) };
 }
