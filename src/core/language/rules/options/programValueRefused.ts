@@ -47,7 +47,7 @@ function messageOf(
     return l10n.t('`{0}` does not take `{1}`, so the run ends at once. Use {2}.', word, text, choice(words));
   }
   if (value.outcome === 'refused later')
-    return l10n.t('The program checks `{0}` itself and ends with `{1}`. Use a value that it takes.', word, text);
+    return l10n.t('The program refuses `{1}` for `{0}`, so the run ends. Use a value that it takes.', word, text);
   if (value.value.type === 'map')
     return l10n.t(
       '`{0}` gets the whole group as one string, which it does not take. Use parameters without a group.',
