@@ -1,0 +1,60 @@
+import { isScalar, isSequence, pyBool, unknown, type Arguments, type Scalar, type Value } from '../evaluate/value.ts';
+import { isConfig } from './configUse.ts';
+import { fieldObjects } from './fieldObjects.ts';
+import { Namespace } from './namespace.ts';
+import { method, textOf } from './natives.ts';
+import type { Reading } from './reading.ts';
+
+/** Python's own functions, given what is a library's. */
+export function callBuiltin(
+  { config, machine }: Reading,
+  path: string,
+  { positional: [first, second] }: Arguments,
+): Value | undefined {
+  if (path === 'dataclasses.fields' && first?.type === 'class') {
+    const fields = fieldObjects(first);
+    return fields && machine.heap.sequence('tuple', fields);
+  }
+  if (path === 'functools.wraps') return method(given => given.positional[0] ?? unknown);
+  if (isScalar(first)) return ofScalar(path, first, second);
+  if (first?.type !== 'native') return undefined;
+  const name = textOf(second);
+  switch (path) {
+    case 'builtins.vars':
+    case 'builtins.dict':
+      if (isConfig(first.native)) return config.copy;
+      return first.native instanceof Namespace ? first : undefined;
+    case 'builtins.getattr':
+      return name === undefined ? undefined : first.native.attribute(name);
+    case 'builtins.hasattr':
+      first.native.has(second ?? unknown);
+      return unknown;
+    case 'builtins.setattr':
+      first.native.set(second ?? unknown, unknown);
+      return unknown;
+    case 'copy.copy':
+    case 'copy.deepcopy':
+      return first;
+    default:
+      return undefined;
+  }
+}
+
+const CLASSES: Readonly<Record<Scalar['type'], string>> = {
+  null: 'NoneType',
+  bool: 'bool',
+  int: 'int',
+  float: 'float',
+  str: 'str',
+};
+
+/** `type(value)`, `isinstance(value, type)`: how loops over defaults choose what to do. */
+function ofScalar(path: string, first: Scalar, second: Value | undefined): Value | undefined {
+  const own = CLASSES[first.type];
+  if (path === 'builtins.type' && !second) return { type: 'name', path: `builtins.${own}` };
+  if (path !== 'builtins.isinstance' || !second) return undefined;
+  const classes = isSequence(second) ? second.items.value : [second];
+  if (!classes?.every(each => each.type === 'name')) return undefined;
+  const names = classes.map(each => each.path.replace('builtins.', ''));
+  return pyBool(names.includes(own) || (own === 'bool' && names.includes('int')) || names.includes('object'));
+}
