@@ -146,6 +146,8 @@ function walk(from: ProgramLevel, words: readonly string[]): { level: ProgramLev
       plain = 0;
     } else plain++;
   }
+  // Options after them are words, too.
+  if (plain > 0 && level.positionals.some(({ takesRest }) => takesRest)) return undefined;
   return { level, plain };
 }
 

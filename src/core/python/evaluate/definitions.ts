@@ -88,17 +88,22 @@ function functionOf(
 }
 
 function decorated(machine: Machine, { path, value: by }: Decorator, value: Value, node: PyNode): Value {
-  if (PLAIN.test(path) || /^builtins\.(?:classmethod|property)$/.test(path)) return value;
   const args = { positional: [value], named: new Map(), isOpen: false };
   if (by.type === 'native') return by.native.call(args, node);
+  if (PLAIN.test(path) || /^builtins\.(?:classmethod|property)$/.test(path)) return value;
+  // One of the workspace may keep it, or add to it what a library knows: options of a command.
+  const result = isOwn(by) ? machine.call(by, args, node) : value;
+  if (value.type === 'class') return result === value || !isOwn(by) ? value : { ...value, isSpecial: true };
   if (!machine.hooks.seesThrough) return unknown;
-  // One of the workspace may add to it what a library knows: options of a command.
-  const result = by.type === 'function' || by.type === 'bound' ? machine.call(by, args, node) : value;
   if (result.type === 'native') return result;
   if (result.type === 'function' && value.type === 'function' && result.node !== value.node)
     return { ...value, through: result };
   if (result.type !== 'function' && value.type === 'native') value.native.escape();
   return value;
+}
+
+function isOwn({ type }: Value): boolean {
+  return type === 'function' || type === 'bound' || type === 'method' || type === 'partial';
 }
 
 function classOf(machine: Machine, node: PyNode, name: string, scope: Scope, decorators: readonly Decorator[]): Value {
@@ -107,6 +112,7 @@ function classOf(machine: Machine, node: PyNode, name: string, scope: Scope, dec
     base.type === 'class'
       ? !base.isSpecial
       : !(base.type === 'name' && /^(?:enum|pydantic(?:_settings)?|typing|omegaconf)\./.test(base.path));
+  const isPlainDecorator = ({ isSeen, value }: Decorator) => isSeen && isOwn(value);
   const made: PyClass = {
     type: 'class',
     name,
@@ -116,7 +122,8 @@ function classOf(machine: Machine, node: PyNode, name: string, scope: Scope, dec
     bases: args.positional,
     named: args.named,
     decorators: decorators.map(({ path }) => path),
-    isSpecial: args.isOpen || args.named.size > 0 || decorators.length > 0 || !args.positional.every(isPlainBase),
+    isSpecial:
+      args.isOpen || args.named.size > 0 || !decorators.every(isPlainDecorator) || !args.positional.every(isPlainBase),
   };
   const body = node.getChild('Body');
   if (body)
@@ -126,7 +133,10 @@ function classOf(machine: Machine, node: PyNode, name: string, scope: Scope, dec
       else machine.runOne(statement, made.scope, { returned: [] });
     }
   machine.hooks.classMade?.(made);
-  return made;
+  return decorators.reduceRight<Value>(
+    (value, each) => (isOwn(each.value) ? decorated(machine, each, value, node) : value),
+    made,
+  );
 }
 
 /** `import` and `from … import`. */

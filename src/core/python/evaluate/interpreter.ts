@@ -29,7 +29,7 @@ const DEEPEST = 12;
 const MOST_MODULES = 40;
 /** Decorators that let through what a function raises. */
 const LETS_THROUGH = new RegExp(
-  String.raw`^(?:(?:rich_)?click\.\w+|torch\.(?:no_grad|inference_mode)|functools\.(?:lru_)?cache` +
+  String.raw`^(?:(?:rich_)?click\.\w+|torch\.(?:no_grad|inference_mode)|functools\.(?:(?:lru_)?cache|wraps)` +
     String.raw`|builtins\.(?:(?:static|class)method|property))$`,
 );
 const NOTHING_KNOWN: Arguments = { positional: [], named: new Map(), isOpen: true };

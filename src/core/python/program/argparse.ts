@@ -5,7 +5,14 @@ import { argparseOption } from './argparseOption.ts';
 import { Action, Ending, Group, rivalsOf } from './argparseParts.ts';
 import { Namespace } from './namespace.ts';
 import { argument, flagOf, method, native, Opaque, textOf } from './natives.ts';
-import { plainValue, type ParserName, type ProgramLevel, type ProgramOption, type Rivals } from './options.ts';
+import {
+  plainValue,
+  type ParserName,
+  type PlainWord,
+  type ProgramLevel,
+  type ProgramOption,
+  type Rivals,
+} from './options.ts';
 import type { Reading } from './reading.ts';
 import { restUse } from './restUse.ts';
 
@@ -18,7 +25,7 @@ interface Member {
 /** A parser of argparse, or of what is built on it. */
 export class ArgumentParser extends Opaque {
   protected readonly members: Member[] = [];
-  private readonly positionals: { name: string; isRequired: boolean }[] = [];
+  private readonly positionals: PlainWord[] = [];
   protected isOpen = false;
   private commands: Map<string, ArgumentParser> | undefined;
   private needsCommand = false;
@@ -115,7 +122,7 @@ export class ArgumentParser extends Opaque {
     const made = argparseOption(this.reading.machine, args, { rivals, at });
     if (rivals && (!made || 'positional' in made || heap.depth > this.depth)) rivals.isRequired = false;
     if (!made) this.isOpen = true;
-    else if ('positional' in made) this.positionals.push({ name: made.positional, isRequired: made.isRequired });
+    else if ('positional' in made) this.positionals.push({ ...made, name: made.positional });
     else {
       const isSure = heap.depth <= this.depth;
       const earlier = made.default?.type === 'null' ? this.defaults.get(made.target) : undefined;

@@ -16,6 +16,7 @@ export interface Circumstances {
 export interface Positional {
   readonly positional: string;
   readonly isRequired: boolean;
+  readonly takesRest?: true;
 }
 
 const SWITCHES = /^(?:store_true|store_false|store_const|append_const|count|help|version)$/;
@@ -45,7 +46,8 @@ export function argparseOption(
   const nargs = args.named.get('nargs');
   if (!first.startsWith('-')) {
     const isRequired = !nargs || nargs.type === 'int' || textOf(nargs) === '+';
-    return { positional: first, isRequired };
+    const takesRest = (nargs?.type === 'name' && nargs.path === 'argparse.REMAINDER') || textOf(nargs) === '...';
+    return { positional: first, isRequired, ...(takesRest && { takesRest }) };
   }
   const action = args.named.get('action');
   const word = action ? textOf(action) : 'store';

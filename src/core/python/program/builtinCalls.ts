@@ -1,4 +1,5 @@
 import { isScalar, isSequence, pyBool, unknown, type Arguments, type Scalar, type Value } from '../evaluate/value.ts';
+import { wrapsDecorated } from './clickParameters.ts';
 import { isConfig } from './configUse.ts';
 import { fieldObjects } from './fieldObjects.ts';
 import { Namespace } from './namespace.ts';
@@ -9,13 +10,13 @@ import type { Reading } from './reading.ts';
 export function callBuiltin(
   { config, machine }: Reading,
   path: string,
-  { positional: [first, second] }: Arguments,
+  { positional: [first, second, third] }: Arguments,
 ): Value | undefined {
   if (path === 'dataclasses.fields' && first?.type === 'class') {
     const fields = fieldObjects(first);
     return fields && machine.heap.sequence('tuple', fields);
   }
-  if (path === 'functools.wraps') return method(given => given.positional[0] ?? unknown);
+  if (path === 'functools.wraps') return wrapsDecorated(first) ?? method(given => given.positional[0] ?? unknown);
   if (isScalar(first)) return ofScalar(path, first, second);
   if (first?.type !== 'native') return undefined;
   const name = textOf(second);
@@ -30,7 +31,7 @@ export function callBuiltin(
       first.native.has(second ?? unknown);
       return unknown;
     case 'builtins.setattr':
-      first.native.set(second ?? unknown, unknown);
+      first.native.set(second ?? unknown, third ?? unknown);
       return unknown;
     case 'copy.copy':
     case 'copy.deepcopy':

@@ -32,14 +32,17 @@ export function clickOption(
   const long = names.find(name => name.startsWith('--')) ?? names[0];
   if (long === undefined) return undefined;
   const named = (name: string) => args.named.get(name);
-  const isSwitch = isPair || named('flag_value') !== undefined || flagOf(named('is_flag'), false) === true;
+  const isFlag = flagOf(named('is_flag'), named('flag_value') !== undefined);
+  const isSwitch = isPair || isFlag === true;
   const value = named('default');
   const type = clickTyped(machine, named('type'), value);
   const [given, isSeveral] = [named('nargs'), flagOf(named('multiple'), false)];
   const types = named('type');
   const size = types?.type === 'tuple' ? types.items.value?.length : undefined;
   const count = given ?? (size === undefined ? undefined : pyInt(size));
-  const arity: Arity = isSwitch || flagOf(named('count'), false) ? 'none' : isSeveral ? 'repeated' : 'one';
+  // With `is_flag=False` the `flag_value` is what the option alone gives.
+  const single = isFlag === undefined ? 'unknown' : named('flag_value') ? 'maybe' : 'one';
+  const arity: Arity = isSwitch || flagOf(named('count'), false) ? 'none' : isSeveral ? 'repeated' : single;
   const unset: PyValue = isSwitch ? { type: 'bool', value: false } : { type: 'null' };
   const whenMissing = value ? plainValue(value) : unset;
   return {

@@ -32,6 +32,16 @@ export class Decorated extends Opaque {
     }
   }
 
+  /** The same, with another function around this one. */
+  within(outer: Value): Decorated {
+    const made = new Decorated(this.reading, outer);
+    made.options.push(...this.options);
+    made.positionals.push(...this.positionals);
+    made.isOpen = this.isOpen;
+    made.usesRest ||= this.usesRest;
+    return made;
+  }
+
   override call(args: Arguments, node: PyNode): Value {
     return this.reading.machine.call(this.callback, args, node);
   }
@@ -70,6 +80,13 @@ function parameterOf({ machine }: Reading, args: Arguments, node: PyNode, isOpti
   }
   const argument = clickArgument(args);
   return argument && { argument };
+}
+
+/** `functools.wraps(command)`: what is on the function so far is on the other one, too; undefined for other values. */
+export function wrapsDecorated(of: Value | undefined): Value | undefined {
+  if (of?.type !== 'native' || !(of.native instanceof Decorated)) return undefined;
+  const { native: inner } = of;
+  return method(({ positional: [outer] }) => native(outer ? inner.within(outer) : inner));
 }
 
 /** `@click.option(…)`, `@click.argument(…)`. */

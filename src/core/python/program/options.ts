@@ -96,6 +96,14 @@ export interface ProgramOption {
   readonly at?: { readonly file: string; readonly offset: number };
 }
 
+/** A word beside options. */
+export interface PlainWord {
+  readonly name: string;
+  readonly isRequired: boolean;
+  /** True where it takes all that follows the words before it, options too: `argparse.REMAINDER`. */
+  readonly takesRest?: true;
+}
+
 /** What a program, or a subcommand of it, takes from its command line. */
 export interface ProgramLevel {
   readonly options: readonly ProgramOption[];
@@ -105,8 +113,8 @@ export interface ProgramLevel {
   readonly swallows: boolean;
   /** True where the beginning of a name is enough. */
   readonly abbreviates: boolean;
-  /** Words that it takes beside options, and how many of them it needs; names for those. */
-  readonly positionals: readonly { readonly name: string; readonly isRequired: boolean }[];
+  /** Words that it takes beside options, by their names. */
+  readonly positionals: readonly PlainWord[];
   /** Subcommands by their names. */
   readonly commands: ReadonlyMap<string, ProgramLevel> | undefined;
   readonly needsCommand: boolean;
