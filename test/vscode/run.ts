@@ -8,6 +8,7 @@ import { buildExtension, root } from '../../scripts/install.mjs';
 import { runInside } from './inside.ts';
 import { layOutExtension } from './layOut.ts';
 import { here, NotHere, prepareEditor, type EditorParts } from './prepare.ts';
+import { showing } from './showing.ts';
 import type { Needs, Suite, Test, TestParts } from './suite.ts';
 import { TestWindow } from './testWindow.ts';
 
@@ -134,7 +135,9 @@ async function runTest(window: TestWindow, test: TitledTest): Promise<boolean> {
   } catch (error) {
     const picture = fileName(test);
     await window.tell(FAILURES, picture).catch(() => undefined);
-    fail(`${test.title} (${seconds(began)}): ${reasonOf(error)}\n  picture and log: out/editor-failures/${picture}.*`);
+    const shown = await showing(window.bench.page).catch(() => '');
+    const kept = `picture and log: out/editor-failures/${picture}.*`;
+    fail(`${test.title} (${seconds(began)}): ${reasonOf(error)}\n${shown}\n  ${kept}`);
     return false;
   }
 }

@@ -190,30 +190,25 @@ export class Workbench extends TextEditor {
 
   /** Opens a row's context menu and picks an entry. */
   async rowAction(text: string, entry: string): Promise<void> {
-    const item = this.page
-      .locator('.monaco-menu .action-item', { has: this.page.locator(labelled('.action-label', entry)) })
-      .first();
-    // A menu that was opened just before its row changed keeps its old entries.
-    await this.until(`the menu of “${text}” offers “${entry}”`, async () => {
-      await (await this.row(text)).click({ button: 'right' });
-      const offered = await item.waitFor({ state: 'visible', timeout: 3000 }).then(
+    const menu = this.page.locator('.monaco-menu');
+    const item = menu.locator('.action-item', { has: this.page.locator(labelled('.action-label', entry)) }).first();
+    const came = (promise: Promise<void>): Promise<boolean> =>
+      promise.then(
         () => true,
         () => false,
       );
-      if (!offered) await this.page.keyboard.press('Escape');
-      return offered;
-    });
-    // A menu ignores clicks in its first moments.
-    await this.until(`the menu takes “${entry}”`, async () => {
-      await item.click({ timeout: 1000 }).catch(() => undefined);
-      return this.page
-        .locator('.monaco-menu')
-        .first()
-        .waitFor({ state: 'hidden', timeout: 1000 })
-        .then(
-          () => true,
-          () => false,
-        );
+    // A menu that was opened just before its row changed keeps its old entries, or closes by itself: only a click that
+    // closed it has picked something.
+    await this.until(`the menu of “${text}” offers “${entry}” and takes it`, async () => {
+      await (await this.row(text)).click({ button: 'right' });
+      if (await came(item.waitFor({ state: 'visible', timeout: 3000 }))) {
+        // A menu ignores clicks in its first 100 ms.
+        await this.page.waitForTimeout(150);
+        const isClicked = await came(item.click({ timeout: 1000 }));
+        if (isClicked && (await came(menu.first().waitFor({ state: 'hidden', timeout: 1000 })))) return true;
+      }
+      await this.page.keyboard.press('Escape');
+      return false;
     });
   }
 

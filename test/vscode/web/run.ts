@@ -9,6 +9,7 @@ import { buildExtension, root } from '../../../scripts/install.mjs';
 import { layOutExtension } from '../layOut.ts';
 import { NotHere, prepareEditor, type EditorParts } from '../prepare.ts';
 import { freePort, openBrowser } from '../server.ts';
+import { showing } from '../showing.ts';
 import { Workbench } from '../workbench.ts';
 import { prepareWeb } from './prepare.ts';
 import { tests } from './tests.ts';
@@ -101,7 +102,8 @@ for (const test of tests) {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     counts.failed++;
     counts.failures.push(`web › ${name} (${took()}): ${reason}`);
-    console.log(`FAILED ${counts.failures.at(-1)}\n${said.slice(-10).join('\n')}`);
+    const shown = await showing(bench.page).catch(() => '');
+    console.log(`FAILED ${counts.failures.at(-1)}\n${shown}\n${said.slice(-10).join('\n')}`);
   }
   await bench.picture(PICTURES, name.replace(/[^\p{L}\p{N}]+/gu, '-')).catch(() => undefined);
 }
