@@ -1,4 +1,5 @@
 // What works in a browser alone: editing in full, and the account by fetch. One window, from one test to the next.
+import { requestsOver } from '../requestsOver.ts';
 import type { Context } from '../suite.ts';
 import type { Workbench } from '../workbench.ts';
 
@@ -103,6 +104,8 @@ export const tests: readonly WebTest[] = [
   {
     name: 'the results of a sweep open, and ask for its runs',
     async run({ bench, emulator }) {
+      // While rows come in, the editor hands a command of a row that it is just replacing no row.
+      await requestsOver(bench, emulator);
       await bench.rowAction('Sweep gridbest', 'Show Results');
       // Its page is not looked for, as that of the preview.
       await bench.tab('Results of gridbest');
