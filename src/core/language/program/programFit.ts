@@ -112,7 +112,13 @@ function lineFor(
     return [...names, ...added].every(name => isPlainKey(line.level, name)) ? line : undefined;
   }
   const level = walk(line.level, before)?.level;
-  return level && { parser: line.parser, level };
+  if (!level) return undefined;
+  const words = [...before, ...after].filter(word => word.startsWith('-')).map(word => word.split('=')[0] ?? '');
+  const given = [...words, ...parameters.map(({ field }) => `--${field.name}`)];
+  // The beginning of a name may be enough.
+  const isGiven: CommandLine['isGiven'] = ({ names }) =>
+    names.some(name => given.some(each => name === each || (level.abbreviates && name.startsWith(each))));
+  return { parser: line.parser, level, isGiven };
 }
 
 /** `--config-name`, `+experiment` and groups bring keys that are not known. */

@@ -1,4 +1,5 @@
 import { operate } from './operators.ts';
+import { memberValue } from './enums.ts';
 import { formatted, reprOf, strOf } from './format.ts';
 import { keyOf, entryOf } from './keyOf.ts';
 import type { Machine } from './machine.ts';
@@ -135,7 +136,8 @@ export function makeDict({ heap, items }: Machine, args: Arguments, at: Place): 
   return made;
 }
 
-function toInt(value: Value): Value | undefined {
+function toInt(given: Value): Value | undefined {
+  const value = memberValue(given) ?? given;
   if (value.type === 'str')
     return /^\s*[-+]?\d+(?:_\d+)*\s*$/.test(value.value)
       ? pyInt(BigInt(value.value.replaceAll('_', '').replace('+', '').trim()))

@@ -3,6 +3,7 @@ import { comprehended } from './comprehensions.ts';
 import { enumMembers } from './enums.ts';
 import { memberBy, refusedBy } from './exact.ts';
 import { callDictMethod } from './dictMethods.ts';
+import { argumentValue } from './guards.ts';
 import { join } from './join.ts';
 import { libraryFunction, mayChange, onlyShows } from './libraries.ts';
 import { callSequenceMethod } from './listMethods.ts';
@@ -49,9 +50,9 @@ export function evaluateArguments(machine: Machine, list: PyNode | null, scope: 
       if (value.type === 'native') more = value.native;
     } else if (first && second?.name === 'AssignOp') {
       const name = sourceOf(machine, first);
-      named.set(name, machine.evaluateAll(part.slice(2), scope));
+      named.set(name, argumentValue(machine, part.slice(2), scope));
       names.set(name, { from: first.from, to: first.to });
-    } else positional.push(machine.evaluateAll(part, scope));
+    } else positional.push(argumentValue(machine, part, scope));
   }
   return { positional, named, names, isOpen, ...(more && { spread: more }) };
 }

@@ -95,6 +95,8 @@ function decorated(machine: Machine, { path, value: by }: Decorator, value: Valu
   const result = isOwn(by) ? machine.call(by, args, node) : value;
   if (value.type === 'class') return result === value || !isOwn(by) ? value : { ...value, isSpecial: true };
   if (!machine.hooks.seesThrough) return unknown;
+  const made = by.type === 'name' ? machine.hooks.call(by.path, args, node, machine) : undefined;
+  if (made?.type === 'native') return made;
   if (result.type === 'native') return result;
   if (result.type === 'function' && value.type === 'function' && result.node !== value.node)
     return { ...value, through: result };

@@ -1,16 +1,20 @@
 import { keyOf } from './keyOf.ts';
-import { isScalar, pyStr, unknown, type PyClass, type PyObject, type Value } from './value.ts';
+import { isScalar, pyStr, unknown, type PyClass, type PyObject, type Scalar, type Value } from './value.ts';
 
 /** Names that change what an Enum's members are. */
 const CHANGING = /^(?:__new__|__init__|__getitem__|__iter__|_\w+_|name|value)$/;
 
+function isEnum({ bases }: PyClass): boolean {
+  return bases.some(base => base.type === 'name' && /^enum\.(?:Int|Str)?Enum$/.test(base.path));
+}
+
 /** The members of an Enum by their names; undefined where they are not known, and for any other class. */
 export function enumMembers(of: PyClass): ReadonlyMap<string, PyObject> | undefined {
   const paths = of.bases.map(base => (base.type === 'name' ? base.path : ''));
-  const isEnum = paths.some(path => /^enum\.(?:Int|Str)?Enum$/.test(path));
   const isPlain = paths.every(path => /^(?:enum\.(?:Int|Str)?Enum|builtins\.(?:str|int))$/.test(path));
   const names = [...of.scope.names];
-  if (!isEnum || !isPlain || of.named.size > 0 || of.decorators.some(path => path !== 'enum.unique')) return undefined;
+  if (!isEnum(of) || !isPlain || of.named.size > 0 || of.decorators.some(path => path !== 'enum.unique'))
+    return undefined;
   if (of.scope.isOpen.value || names.some(([name]) => CHANGING.test(name))) return undefined;
   const own = names.filter(([name, { value }]) => !name.startsWith('_') && value?.type !== 'function');
   const values = own.map(([, { value }]) => value ?? unknown);
@@ -18,15 +22,25 @@ export function enumMembers(of: PyClass): ReadonlyMap<string, PyObject> | undefi
   // Two names of one value are one member.
   const keys = values.map(value => (isScalar(value) ? keyOf(value) : isAuto ? {} : undefined));
   if (keys.includes(undefined) || new Set(keys).size < keys.length) return undefined;
-  return new Map(own.map(([name], at) => [name, memberOf(name, values[at] ?? unknown)]));
+  return new Map(own.map(([name], at) => [name, memberOf(of, name, values[at] ?? unknown)]));
 }
 
-function memberOf(name: string, value: Value): PyObject {
+/** What a member of an Enum is beside a member: the integer or string of its value; undefined for any other value. */
+export function memberValue(value: Value | undefined): Scalar | undefined {
+  if (value?.type !== 'object' || !value.class) return undefined;
+  const isBoth = value.class.bases.some(
+    base => base.type === 'name' && /^(?:enum\.(?:Int|Str)Enum|builtins\.(?:str|int))$/.test(base.path),
+  );
+  const own = value.attributes.names.get('value')?.value;
+  return isBoth && isEnum(value.class) && isScalar(own) ? own : undefined;
+}
+
+function memberOf(of: PyClass, name: string, value: Value): PyObject {
   const cell = <T>(of: T) => ({ value: of, born: 0 });
   const names = new Map([
     ['name', cell<Value | undefined>(pyStr(name))],
     ['value', cell<Value | undefined>(value)],
   ]);
   const scope = { names, parent: undefined, kind: 'object', elsewhere: new Map(), isOpen: cell(true) } as const;
-  return { type: 'object', class: undefined, attributes: scope };
+  return { type: 'object', class: of, attributes: scope };
 }

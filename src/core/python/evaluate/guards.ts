@@ -5,11 +5,11 @@ import { assertExactly, Raised } from './exact.ts';
 import { sourceOf, type Fate, type Machine } from './machine.ts';
 import { lookUp } from './names.ts';
 import { Unsure } from './unsure.ts';
-import { isScalar, type Arguments, type Scope, type Value } from './value.ts';
+import { isScalar, nativeOf, unknown, type Arguments, type Scope, type Value } from './value.ts';
 
-const ENDS = /\b(?:raise|assert|exit|quit|error)\b/;
+const ENDS = /\b(?:raise|assert|exit|quit|error|fail|abort)\b/;
 /** Statements that may end the program in ways that are not looked for. */
-const LEAVES = /\b(?:raise|return|exit|quit|error|break|continue|yield)\b/;
+const LEAVES = /\b(?:raise|return|exit|quit|error|fail|abort|break|continue|yield)\b/;
 
 /** An `if` or `match` of which nobody knows which block Python takes: some may end the program. */
 export function noteChoice(machine: Machine, statement: PyNode, scope: Scope): void {
@@ -31,11 +31,52 @@ export function noteRefusal(machine: Machine, expression: PyNode, scope: Scope):
 }
 
 /** Whether a call may refuse what is known when the program is started. */
-export function mayRefuse(callee: Value, { positional: [first] }: Arguments): boolean {
-  const isPending = first?.type === 'unknown' && first.pending !== undefined;
-  return (
-    isPending && (callee.type === 'class' || (callee.type === 'name' && /^builtins\.(?:int|float)$/.test(callee.path)))
-  );
+export function mayRefuse(callee: Value, { positional, named }: Arguments): boolean {
+  const given = [...positional, ...named.values()];
+  if (!given.some(isPending)) return false;
+  switch (callee.type) {
+    case 'name':
+      return /^builtins\.(?:int|float)$/.test(callee.path);
+    case 'class':
+      return true;
+    case 'function':
+    case 'bound': {
+      const { home, node } = callee.type === 'bound' ? callee.function : callee;
+      return ENDS.test(home.text.slice(node.from, node.to));
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether a value, or what it has, is known when the program is started. */
+function isPending(value: Value): boolean {
+  return (value.type === 'unknown' && value.pending !== undefined) || nativeOf(value)?.isPending === true;
+}
+
+/**
+ * The value of an argument: one that hangs on what is known when the program is started will be known, too. While a
+ * function is run as Python would, one that nobody knows may be given to it: it may not look at it.
+ */
+export function argumentValue(machine: Machine, nodes: readonly PyNode[], scope: Scope): Value {
+  if (!machine.heap.isExact) return carried(machine, nodes, scope).value;
+  const isPlain = !nodes.some(node => /[(=]/.test(sourceOf(machine, node)));
+  return isPlain ? (known(() => machine.evaluateAll(nodes, scope)) ?? unknown) : machine.evaluateAll(nodes, scope);
+}
+
+/** What an expression gives, with the names that it uses where it hangs on what is known when the program starts. */
+function carried(machine: Machine, nodes: readonly PyNode[], scope: Scope): { value: Value; inner?: Scope } {
+  const before = machine.pendingSeen;
+  const value = machine.evaluateAll(nodes, scope);
+  if (machine.pendingSeen === before || !machine.hooks.guarded || !machine.isCertain) return { value };
+  const inner = asItIs(machine, nodes, scope);
+  if (value.type !== 'unknown' || value.pending) return { value, inner };
+  const now = () => {
+    const known = machine.evaluateAll(nodes, inner);
+    // What can change may have changed.
+    return isScalar(known) ? known : undefined;
+  };
+  return { value: { ...value, pending: { now } }, inner };
 }
 
 /** `sys.exit()` in a loop, or in a function that may have been called: what follows may not happen. */
@@ -73,22 +114,15 @@ function guard(machine: Machine, nodes: readonly PyNode[], fate: () => Fate): vo
  * how many names it is spread over.
  */
 export function awaited(machine: Machine, nodes: readonly PyNode[], scope: Scope, count?: number): Value {
-  const before = machine.pendingSeen;
-  const value = machine.evaluateAll(nodes, scope);
-  if (machine.pendingSeen === before || !machine.hooks.guarded || !machine.isCertain) return value;
-  const inner = asItIs(machine, nodes, scope);
-  guard(machine, nodes, () => {
-    const known = machine.evaluateAll(nodes, inner);
-    const items = count === undefined ? undefined : machine.items(known);
-    if (items && items.length !== count) throw new Raised('ValueError');
-    return 'goes on';
-  });
-  const now = () => {
-    const known = machine.evaluateAll(nodes, inner);
-    // What can change may have changed.
-    return isScalar(known) ? known : undefined;
-  };
-  return value.type === 'unknown' && !value.pending ? { ...value, pending: { now } } : value;
+  const { value, inner } = carried(machine, nodes, scope);
+  if (inner)
+    guard(machine, nodes, () => {
+      const known = machine.evaluateAll(nodes, inner);
+      const items = count === undefined ? undefined : machine.items(known);
+      if (items && items.length !== count) throw new Raised('ValueError');
+      return 'goes on';
+    });
+  return value;
 }
 
 /** The names that some expressions use, as they are now: later ones may stand for something else. */
@@ -145,11 +179,11 @@ function ownFate(machine: Machine, statement: PyNode, scope: Scope): Fate | unde
   }
 }
 
-/** `sys.exit(…)`, `parser.error(…)`. */
+/** `sys.exit(…)`, `parser.error(…)`, `ctx.fail(…)`. */
 function isEnd(machine: Machine, statement: PyNode, scope: Scope): boolean {
   if (isExit(machine, statement)) return true;
   const callee = calleeOf(statement);
-  const name = callee?.name === 'MemberExpression' && /\.(error|exit)$/.exec(sourceOf(machine, callee))?.[1];
+  const name = callee?.name === 'MemberExpression' && /\.(error|exit|fail|abort)$/.exec(sourceOf(machine, callee))?.[1];
   if (!callee || !name) return false;
   const value = known(() => machine.evaluate(callee, scope));
   if (!value && name === 'exit') throw new Unsure();

@@ -53,8 +53,9 @@ export function attributeOf(machine: Machine, value: Value, name: string): Value
     case 'native':
       return value.native.attribute(name);
     case 'class': {
-      if (value.isSpecial) return enumMembers(value)?.get(name) ?? unknown;
-      const member = classMember(value, name);
+      const member = value.isSpecial
+        ? (enumMembers(value)?.get(name) ?? ownMethod(value, name))
+        : classMember(value, name);
       return member?.type === 'function' && member.binding === 'class'
         ? { type: 'bound', function: member, self: value }
         : (member ?? unknown);
@@ -77,6 +78,12 @@ export function attributeOf(machine: Machine, value: Value, name: string): Value
     default:
       return { type: 'method', self: value, name };
   }
+}
+
+/** What is defined in a class as a static or class method, which its bases and decorators leave as it is. */
+function ownMethod(of: PyClass, name: string): Value | undefined {
+  const own = of.scope.names.get(name)?.value;
+  return own?.type === 'function' && (own.binding === 'static' || own.binding === 'class') ? own : undefined;
 }
 
 function bound(machine: Machine, member: PyFunction, self: PyObject): Value {

@@ -12,11 +12,27 @@ const PLAIN: Readonly<Record<string, (text: string) => string>> = {
   title: each => each.replace(/[A-Za-z]+/g, word => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()),
 };
 
+/** Methods that tell whether all signs are of a kind. */
+const SIGNS: Readonly<Record<string, RegExp>> = {
+  isdigit: /^\d+$/,
+  isnumeric: /^\d+$/,
+  isdecimal: /^\d+$/,
+  isalpha: /^[A-Za-z]+$/,
+  isalnum: /^[A-Za-z\d]+$/,
+  isidentifier: /^[A-Za-z_]\w*$/,
+  islower: /^[^A-Z]*[a-z][^A-Z]*$/,
+  isupper: /^[^a-z]*[A-Z][^a-z]*$/,
+};
+
 /** What a method of a string gives; undefined for one that is not known. */
 export function callTextMethod(machine: Machine, self: string, name: string, args: Arguments): Value | undefined {
   if (args.isOpen) return undefined;
   const plain = Object.hasOwn(PLAIN, name) ? PLAIN[name] : undefined;
-  if (plain) return /^[\x20-\x7e\s]*$/.test(self) ? pyStr(plain(self)) : undefined;
+  const isAscii = /^[\x20-\x7e\s]*$/.test(self);
+  if (plain) return isAscii ? pyStr(plain(self)) : undefined;
+  const isOf = Object.hasOwn(SIGNS, name) ? SIGNS[name] : undefined;
+  if (isOf) return isAscii ? pyBool(isOf.test(self)) : undefined;
+  if (name === 'split' || name === 'rsplit') return splitBy(machine, self, name, args);
   if (name === 'format') return text(filled(self, args));
   if (name === 'join') return joined(machine, self, args);
   const given = args.positional.map(value => (value.type === 'str' ? value.value : undefined));
@@ -44,21 +60,46 @@ function withTexts({ heap }: Machine, self: string, name: string, [a, b]: readon
       return a === undefined ? undefined : pyBool(self.startsWith(a));
     case 'endswith':
       return a === undefined ? undefined : pyBool(self.endsWith(a));
+    case 'find':
+      return a === undefined || b !== undefined ? undefined : pyInt(self.indexOf(a));
+    case 'partition':
+    case 'rpartition': {
+      if (!a) return undefined;
+      const at = name === 'partition' ? self.indexOf(a) : self.lastIndexOf(a);
+      const none = name === 'partition' ? [self, '', ''] : ['', '', self];
+      return heap.sequence('tuple', (at < 0 ? none : [self.slice(0, at), a, self.slice(at + a.length)]).map(pyStr));
+    }
     case 'removeprefix':
       return pyStr(a !== undefined && self.startsWith(a) ? self.slice(a.length) : self);
     case 'removesuffix':
       return pyStr(a && self.endsWith(a) ? self.slice(0, -a.length) : self);
     case 'count':
       return a ? pyInt(self.split(a).length - 1) : undefined;
-    case 'split': {
-      const parts = a === undefined ? self.trim().split(/\s+/).filter(Boolean) : a === '' ? undefined : self.split(a);
-      return parts && b === undefined ? heap.list(parts.map(pyStr)) : undefined;
-    }
     case 'splitlines':
       return heap.list(self.replace(/\n$/, '').split('\n').map(pyStr));
     default:
       return undefined;
   }
+}
+
+/** `split` and `rsplit`, with how often at most. */
+function splitBy({ heap }: Machine, self: string, name: string, { positional, named }: Arguments): Value | undefined {
+  const [sign, most] = [positional[0] ?? named.get('sep'), positional[1] ?? named.get('maxsplit')];
+  const isPlain = !most || (most.type === 'int' && most.value < 0n);
+  if (!sign || sign.type === 'null')
+    return isPlain ? heap.list(self.trim().split(/\s+/).filter(Boolean).map(pyStr)) : undefined;
+  if (sign.type !== 'str' || sign.value === '') return undefined;
+  const parts = self.split(sign.value);
+  if (isPlain) return heap.list(parts.map(pyStr));
+  if (most.type !== 'int') return undefined;
+  const count = Number(most.value);
+  const at = name === 'split' ? count : Math.max(0, parts.length - 1 - count);
+  const [first, last] = [parts.slice(0, at), parts.slice(at)];
+  const joined = (some: readonly string[]) => some.join(sign.value);
+  if (parts.length <= count + 1) return heap.list(parts.map(pyStr));
+  return heap.list(
+    (name === 'split' ? [...first, joined(last)] : [joined(parts.slice(0, at + 1)), ...parts.slice(at + 1)]).map(pyStr),
+  );
 }
 
 function stripped(self: string, signs: string | undefined, start: boolean, end: boolean): string {

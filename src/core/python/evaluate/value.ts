@@ -114,6 +114,8 @@ export interface Native {
   escape(): void;
   /** Calling it ends the program. */
   readonly neverReturns?: true;
+  /** What it has is known when the program is started. */
+  readonly isPending?: boolean;
 }
 
 export interface PyFunction extends Placed {

@@ -2,9 +2,9 @@ import { nativeOf, unknown, type Arguments, type Value } from '../evaluate/value
 import type { PyNode } from '../syntax/parse.ts';
 import { isWholeLine } from './arguments.ts';
 import { argparseOption } from './argparseOption.ts';
-import { Action, Ending, Group, rivalsOf } from './argparseParts.ts';
+import { Action, Group, rivalsOf } from './argparseParts.ts';
 import { Namespace } from './namespace.ts';
-import { argument, flagOf, method, native, Opaque, textOf } from './natives.ts';
+import { argument, endingBy, flagOf, method, native, Opaque, textOf } from './natives.ts';
 import {
   plainValue,
   type ParserName,
@@ -90,7 +90,7 @@ export class ArgumentParser extends Opaque {
         return method(() => unknown);
       case 'error':
       case 'exit':
-        return native(new Ending());
+        return endingBy(this.reading.machine.heap, name) ?? unknown;
       case 'description':
       case 'prog':
       case 'epilog':
@@ -119,7 +119,7 @@ export class ArgumentParser extends Opaque {
   addArgument(args: Arguments, node: PyNode, rivals: Rivals | undefined): Value {
     const { heap } = this.reading.machine;
     const at = { file: this.reading.machine.fileOf(node), offset: node.from };
-    const made = argparseOption(this.reading.machine, args, { rivals, at });
+    const made = argparseOption(this.reading.machine, args, node, { rivals, at });
     if (rivals && (!made || 'positional' in made || heap.depth > this.depth)) rivals.isRequired = false;
     if (!made) this.isOpen = true;
     else if ('positional' in made) this.positionals.push({ ...made, name: made.positional });

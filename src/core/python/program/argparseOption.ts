@@ -1,8 +1,11 @@
 import type { Machine } from '../evaluate/machine.ts';
-import type { Arguments, Value } from '../evaluate/value.ts';
+import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
+import type { PyNode } from '../syntax/parse.ts';
+import type { PyValue } from '../values/value.ts';
+import { actionCheck, actionObject, choicesCheck, ofAction } from './argparseAction.ts';
 import { convert } from './convert.ts';
 import { flagOf, textOf } from './natives.ts';
-import { ownConversion } from './ownFunction.ts';
+import { ownConversion, type Own } from './ownFunction.ts';
 import { ofClass } from './shapes.ts';
 import { plainValue, type Arity, type ProgramOption, type Rivals, type ValueKind } from './options.ts';
 
@@ -38,19 +41,30 @@ const TYPES: Readonly<Record<string, ValueKind>> = {
 export function argparseOption(
   machine: Machine,
   args: Arguments,
+  node: PyNode,
   circumstances: Circumstances,
 ): ProgramOption | Positional | undefined {
   const names = args.positional.map(textOf);
   if (args.isOpen || names.length === 0 || !names.every(name => name !== undefined)) return undefined;
   const [first = ''] = names;
-  const nargs = args.named.get('nargs');
+  const own = actionObject(machine, args, args.positional, node);
+  // A class may change its own names.
+  if (
+    own &&
+    machine
+      .items(ofAction(own, 'option_strings') ?? args.positional[0] ?? unknown)
+      ?.map(textOf)
+      .join() !== names.join()
+  )
+    return undefined;
+  const nargs = own ? ofAction(own, 'nargs') : args.named.get('nargs');
   if (!first.startsWith('-')) {
     const isRequired = !nargs || nargs.type === 'int' || textOf(nargs) === '+';
     const takesRest = (nargs?.type === 'name' && nargs.path === 'argparse.REMAINDER') || textOf(nargs) === '...';
     return { positional: first, isRequired, ...(takesRest && { takesRest }) };
   }
   const action = args.named.get('action');
-  const word = action ? textOf(action) : 'store';
+  const word = action && !own ? textOf(action) : 'store';
   const isPair = action?.type === 'name' && action.path === 'argparse.BooleanOptionalAction';
   const long = names.find(name => name.startsWith('--')) ?? first;
   const choices = args.named.get('choices');
@@ -59,7 +73,8 @@ export function argparseOption(
   const members = type?.type === 'class' ? ofClass(type) : undefined;
   const kind = isPair || SWITCHES.test(word ?? '') ? 'boolean' : (members?.kind ?? kindOf(type));
   const whenMissing = args.named.get('default');
-  const converts = kind === 'unknown' && !members?.members ? ownConversion(machine, type) : undefined;
+  const converts = kind === 'unknown' ? ownConversion(machine, type) : undefined;
+  const checks = both(choicesCheck(machine, choices), own && actionCheck(machine, own));
   return {
     names: isPair
       ? [...names, ...names.filter(name => name.startsWith('--')).map(name => `--no-${name.slice(2)}`)]
@@ -69,12 +84,22 @@ export function argparseOption(
     choices: members?.choices ?? (known?.every(choice => choice !== undefined) ? known : undefined),
     ...(LOWER.test(type?.type === 'name' ? type.path : '') && { ignoresCase: true as const }),
     ...(converts && { converts }),
+    ...(checks && { checks }),
     none: 'as any text',
     default: whenMissing ? convertedDefault(kind, plainValue(whenMissing)) : defaultOf(word),
     isRequired: flagOf(args.named.get('required'), false) === true,
     target: textOf(args.named.get('dest')) ?? long.replace(/^-+/, '').replaceAll('-', '_'),
     ...(circumstances.rivals && { rivals: circumstances.rivals }),
     at: circumstances.at,
+  };
+}
+
+/** One after the other. */
+function both(first: Own<PyValue> | undefined, second: Own<PyValue> | undefined): Own<PyValue> | undefined {
+  if (!first || !second) return first ?? second;
+  return value => {
+    const made = first(value);
+    return made && made !== 'refused' ? second(made) : made;
   };
 }
 
@@ -97,7 +122,7 @@ function arityOf(action: string | undefined, nargs: Value | undefined): Arity {
   if (action === 'append') return nargs ? 'unknown' : 'repeated';
   if (action !== 'store' && action !== 'extend') return 'unknown';
   if (!nargs || nargs.type === 'null') return action === 'extend' ? 'unknown' : 'one';
-  if (nargs.type === 'int') return { count: Number(nargs.value) };
+  if (nargs.type === 'int') return nargs.value === 0n ? 'none' : { count: Number(nargs.value) };
   const sign = textOf(nargs);
   if (sign === '+' || sign === '*') return 'many';
   return sign === '?' ? 'maybe' : 'unknown';

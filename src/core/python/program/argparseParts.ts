@@ -9,14 +9,6 @@ interface Collector {
   escape(): void;
 }
 
-/** `parser.error`, `parser.exit`. */
-export class Ending extends Opaque {
-  readonly neverReturns = true;
-  override call(): Value {
-    return unknown;
-  }
-}
-
 /** What `add_argument` gives. */
 export class Action extends Opaque {
   constructor(private readonly change: () => void) {

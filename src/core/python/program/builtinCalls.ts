@@ -1,4 +1,13 @@
-import { isScalar, isSequence, pyBool, unknown, type Arguments, type Scalar, type Value } from '../evaluate/value.ts';
+import {
+  isScalar,
+  isSequence,
+  pyBool,
+  pyNone,
+  unknown,
+  type Arguments,
+  type Scalar,
+  type Value,
+} from '../evaluate/value.ts';
 import { wrapsDecorated } from './clickParameters.ts';
 import { isConfig } from './configUse.ts';
 import { fieldObjects } from './fieldObjects.ts';
@@ -32,7 +41,7 @@ export function callBuiltin(
       return unknown;
     case 'builtins.setattr':
       first.native.set(second ?? unknown, third ?? unknown);
-      return unknown;
+      return pyNone;
     case 'copy.copy':
     case 'copy.deepcopy':
       return first;

@@ -7,15 +7,24 @@ import type { ProgramOption } from './options.ts';
 
 const MOST = 300;
 
+/** A value of an option that is tried, and the defaults of those that are not given. */
+interface Tried {
+  readonly name: string;
+  readonly value: Value;
+  readonly defaultOf: (name: string) => PyValue | undefined;
+  time: number;
+  wasUsed: boolean;
+}
+
 /** What a program checks after it has read its command line, as far as every start comes by. */
 export class Checks {
   private readonly guards: { readonly guard: Guard; readonly time: number }[] = [];
-  /** When the program set a value itself, by the value's name. */
-  private readonly changed = new Map<string, number>();
+  /** When the program set a value itself, by the value's name, and to what, where that is known at its start. */
+  private readonly changed = new Map<string, { readonly time: number; readonly pending: Pending | undefined }[]>();
   private allChanged = Infinity;
   private time = 0;
   /** While a value is tried: its name, what it is, the time of the check, and whether anything asked for it. */
-  private tried: { readonly name: string; readonly value: Value; readonly time: number; wasUsed: boolean } | undefined;
+  private tried: Tried | undefined;
 
   constructor(private readonly heap: Heap) {}
 
@@ -25,14 +34,29 @@ export class Checks {
 
   /** The value of an option as it arrives. */
   valueOf(name: string): Value {
-    if (!this.isUntouched(name)) return unknown;
-    const now: Pending['now'] = () => {
-      const { tried } = this;
-      if (tried?.name !== name || !this.isUntouched(name)) return undefined;
+    return this.lastChange(name) === 'unknown' ? unknown : { type: 'unknown', pending: { now: () => this.now(name) } };
+  }
+
+  private now(name: string): Value | undefined {
+    const { tried } = this;
+    const last = this.lastChange(name);
+    if (!tried || last === 'unknown') return undefined;
+    if (last) {
+      // What it was set to hangs on what was so then.
+      const { time } = tried;
+      tried.time = last.time;
+      try {
+        return last.pending.now();
+      } finally {
+        tried.time = time;
+      }
+    }
+    if (tried.name === name) {
       tried.wasUsed = true;
       return tried.value;
-    };
-    return { type: 'unknown', pending: { now } };
+    }
+    const otherwise = tried.defaultOf(name);
+    return otherwise && fromPython(this.heap, otherwise);
   }
 
   /** What a function is called with that gets the values of options by their names. */
@@ -43,36 +67,57 @@ export class Checks {
 
   /** Such options, with what the function, or the whole program, checks of them. */
   checked(options: readonly ProgramOption[], of?: Value): ProgramOption[] {
+    const nameOf = ({ target }: ProgramOption) => (of ? nameIn(of, target) : target);
     return options.map(option => ({
       ...option,
-      refusesLater: value => this.refuses(of ? nameIn(of, option.target) : option.target, value),
+      refusesLater: (value, isGiven) =>
+        this.refuses(nameOf(option), value, name => {
+          const [only, other] = options.filter(each => nameOf(each) === name);
+          return only && !other && !isGiven(only) ? arrivingDefault(only) : undefined;
+        }),
     }));
   }
 
-  /** The program sets such a value itself; undefined: it may set any. */
-  change(name: string | undefined): void {
+  /** The program sets such a value itself; undefined: it may set any. `value`: what it sets it to. */
+  change(name: string | undefined, value?: Value): void {
     const time = this.time++;
+    const pending = value?.type === 'unknown' ? value.pending : undefined;
     if (name === undefined) this.allChanged = Math.min(this.allChanged, time);
-    else if (!this.changed.has(name)) this.changed.set(name, time);
+    else this.changed.set(name, [...(this.changed.get(name) ?? []), { time, pending }]);
   }
 
-  private isUntouched(name: string): boolean {
+  /** What the program has set a value to by the time of the check; undefined: it has not. */
+  private lastChange(name: string): { time: number; pending: Pending } | 'unknown' | undefined {
     const now = this.tried?.time ?? Infinity;
-    return Math.min(this.changed.get(name) ?? Infinity, this.allChanged) >= now;
+    if (this.allChanged < now) return 'unknown';
+    const last = this.changed.get(name)?.findLast(({ time }) => time < now);
+    if (!last) return undefined;
+    return last.pending ? { time: last.time, pending: last.pending } : 'unknown';
   }
 
   /** Whether the program certainly fails with such a value of an option. */
-  private refuses(name: string, value: PyValue): boolean {
+  private refuses(name: string, value: PyValue, defaultOf: Tried['defaultOf']): boolean {
     for (const { guard, time } of this.guards) {
-      this.tried = { name, value: fromPython(this.heap, value), time, wasUsed: false };
+      const tried = { name, value: fromPython(this.heap, value), defaultOf, time, wasUsed: false };
+      this.tried = tried;
       const fate = guard.fate();
-      const { wasUsed } = this.tried;
       this.tried = undefined;
-      if (fate === 'dies' && wasUsed) return true;
+      if (fate === 'dies') return tried.wasUsed;
       if (fate === 'ends' || (fate === undefined && guard.mayEnd)) return false;
     }
     return false;
   }
+}
+
+/** What an option that is not given is in the program; undefined where that is not known. */
+function arrivingDefault({ arity, kind, isRequired, default: unset, ...how }: ProgramOption): PyValue | undefined {
+  const isPlain = arity === 'one' || arity === 'none' || arity === 'maybe';
+  if (!isPlain || isRequired || how.converts || how.checks || how.mayConvertLater || !unset) return undefined;
+  const kinds: Partial<Record<ProgramOption['kind'], readonly PyValue['type'][]>> = {
+    ...{ text: ['str'], int: ['int'], float: ['float', 'int'], boolean: ['bool'] },
+    'loose literal': ['int', 'float', 'bool', 'str'],
+  };
+  return unset.type === 'null' || kinds[kind]?.includes(unset.type) ? unset : undefined;
 }
 
 /** The name of an option's value where it is given to a function: others have names of their own. */

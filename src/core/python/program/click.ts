@@ -1,15 +1,23 @@
-import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
+import { unknown, type Arguments, type PyClass, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import { isWholeLine } from './arguments.ts';
-import { addParameters, Decorated, decoratedOf, optionDecorator, parameterObject } from './clickParameters.ts';
+import { Invocable } from './clickContext.ts';
+import {
+  addParameters,
+  Decorated,
+  decoratedOf,
+  optionDecorator,
+  parameterObject,
+  withContext,
+} from './clickParameters.ts';
 import { ClickType } from './clickTypes.ts';
 import { plainLevel } from './levels.ts';
-import { argument, flagOf, method, native, Opaque, textOf } from './natives.ts';
+import { argument, flagOf, method, native, textOf } from './natives.ts';
 import { withDashes, type ProgramLevel } from './options.ts';
 import type { Reading } from './reading.ts';
 
 /** A command or a group of commands. */
-class Command extends Opaque {
+class Command extends Invocable {
   readonly commands = new Map<string, Command>();
   /** True where its names, and those of its subcommands, may be others than they are written. */
   changesNames = false;
@@ -53,6 +61,8 @@ class Command extends Opaque {
         return method((args, node) => this.call(args, node));
       case 'callback':
         return this.of.callback;
+      case 'result_callback':
+        return method(() => method(given => given.positional[0] ?? unknown));
       default:
         this.escape();
         return unknown;
@@ -76,9 +86,12 @@ class Command extends Opaque {
 
   /** The function of the command, and those of its subcommands, of which one is taken. */
   private runAll(node: PyNode): void {
-    const { callback, options } = this.of;
-    this.reading.machine.call(callback, this.reading.checks.argumentsOf(callback, options), node);
+    this.of.call(this.reading.checks.argumentsOf(this.of.callback, this.of.options), node);
     for (const inner of this.commands.values()) inner.runAll(node);
+  }
+
+  override invoked(args: Arguments, node: PyNode): Value {
+    return this.of.call(args, node);
   }
 
   level(mayChange = false, mayDefault = false): ProgramLevel {
@@ -107,8 +120,23 @@ class Command extends Opaque {
 }
 
 /** click's names of commands. */
-export function commandName(name: string): string {
+function commandName(name: string): string {
   return withDashes(name.toLowerCase().replace(/_(?:command|cmd|group|grp)$/, ''));
+}
+
+/** Methods of a class of commands that only change what is shown. */
+const SHOWS = /^(?:list_commands|format_\w+|get_(?:help|usage|short_help_str)|__(?:doc|module)__)$/;
+
+/** Whether a class of commands may change what they take; true where that is not known. */
+function changesCommands(of: Value | undefined): boolean {
+  if (!of || of.type === 'null') return false;
+  const isPlain = (each: PyClass): boolean =>
+    each.bases.every(base =>
+      base.type === 'class'
+        ? isPlain(base)
+        : base.type === 'name' && /^click\.(?:core\.)?(?:Command|Group)$/.test(base.path),
+    ) && [...each.scope.names].every(([name, { value }]) => value?.type !== 'function' || SHOWS.test(name));
+  return of.type !== 'class' || !isPlain(of);
 }
 
 function commandDecorator(
@@ -119,8 +147,7 @@ function commandDecorator(
   add: (name: string, made: Command) => void = () => undefined,
 ): Value {
   const settings = args.named.get('context_settings');
-  const setting = (name: string) =>
-    settings?.type === 'dict' ? settings.state.value.entries.get(`s${name}`)?.value : undefined;
+  const setting = (name: string) => settingIn(settings, name);
   const own = args.named.get('ignore_unknown_options') ?? setting('ignore_unknown_options');
   const needsCommand = isGroup && flagOf(args.named.get('invoke_without_command'), false) === false;
   const [first] = args.positional;
@@ -142,7 +169,7 @@ function commandDecorator(
     if (settings && !isPlainSettings(settings)) made.changesNames = true;
     if (chains === undefined) made.changesNames = true;
     if (setting('default_map') ?? setting('auto_envvar_prefix')) made.hasOtherDefaults = true;
-    if (args.named.has('cls')) made.changesNames = true;
+    if (changesCommands(args.named.get('cls'))) made.changesNames = true;
     const name = written && written.type !== 'null' && written.type !== 'str' ? undefined : made.name;
     if (name !== undefined) add(name, made);
     else made.escape();
@@ -163,8 +190,13 @@ const PLAIN_SETTINGS = new Set(
   ).split(' '),
 );
 
-/** Settings that leave names and defaults as they are. */
-function isPlainSettings(settings: Value): boolean {
+/** One of the settings of a command; undefined where it is not among them. */
+export function settingIn(settings: Value | undefined, name: string): Value | undefined {
+  return settings?.type === 'dict' ? settings.state.value.entries.get(`s${name}`)?.value : undefined;
+}
+
+/** Whether all settings leave names and defaults as they are. */
+export function isPlainSettings(settings: Value): boolean {
   if (settings.type !== 'dict' || settings.state.value.isOpen) return false;
   return [...settings.state.value.entries.keys()].every(key => PLAIN_SETTINGS.has(key.slice(1)));
 }
@@ -197,7 +229,7 @@ export function callClick(reading: Reading, path: string, args: Arguments, node:
       return commandObject(reading, args, name === 'Group');
     case 'pass_context':
     case 'pass_obj':
-      return args.positional[0];
+      return withContext(reading, args.positional[0], name === 'pass_context');
     case 'make_pass_decorator':
     case 'version_option':
     case 'help_option':

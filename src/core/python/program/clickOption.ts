@@ -1,17 +1,11 @@
 import type { Machine } from '../evaluate/machine.ts';
-import { pyBool, pyInt, unknown, type Arguments, type Value } from '../evaluate/value.ts';
+import { pyInt, type Arguments, type PyClass, type Value } from '../evaluate/value.ts';
 import type { PyValue } from '../values/value.ts';
+import { contextOf } from './clickContext.ts';
 import { clickTyped } from './clickTypes.ts';
 import { flagOf, native, Opaque, textOf } from './natives.ts';
 import { plainValue, type Arity, type ProgramOption } from './options.ts';
 import { ownCheck } from './ownFunction.ts';
-
-/** What a callback is given of the command, when the program runs. */
-class Context extends Opaque {
-  override attribute(name: string): Value {
-    return name === 'resilient_parsing' ? pyBool(false) : unknown;
-  }
-}
 
 /** `click.option(…)`; undefined where its names are not known. */
 export function clickOption(
@@ -44,22 +38,44 @@ export function clickOption(
   const single = isFlag === undefined ? 'unknown' : named('flag_value') ? 'maybe' : 'one';
   const arity: Arity = isSwitch || flagOf(named('count'), false) ? 'none' : isSeveral ? 'repeated' : single;
   const unset: PyValue = isSwitch ? { type: 'bool', value: false } : { type: 'null' };
+  const isElsewhere = named('envvar') ?? named('prompt');
   const whenMissing = value ? plainValue(value) : unset;
   return {
     names,
     arity: count?.type === 'int' && count.value !== 1n ? { count: Number(count.value) } : arity,
-    ...(named('cls') || isSeveral === undefined ? { kind: 'unknown' as const, choices: undefined } : type),
+    ...(changesOption(named('cls')) || isSeveral === undefined
+      ? { kind: 'unknown' as const, choices: undefined }
+      : type),
     none: 'as any text',
-    default: whenMissing,
+    default: isElsewhere ? undefined : whenMissing,
     isRequired: flagOf(named('required'), false) === true && value === undefined && !named('envvar'),
     ...(named('callback') && {
       mayConvertLater: true as const,
-      checks: ownCheck(machine, named('callback'), [native(new Context()), native(new Opaque())]),
+      checks: ownCheck(machine, named('callback'), given => [contextOf(machine), native(new Opaque()), given]),
     }),
     target: target ?? long.replace(/^-+/, '').replaceAll('-', '_'),
     at,
   };
 }
+
+/** Whether a class of options may make something else of an option; true where that is not known. */
+function changesOption(of: Value | undefined): boolean {
+  if (!of || of.type === 'null') return false;
+  if (of.type !== 'class') return true;
+  const isOption = (each: PyClass): boolean =>
+    each.bases.length === 1 &&
+    each.bases.every(base => (base.type === 'class' ? isOption(base) : isClickOption(base))) &&
+    !CHANGING.test(each.home.text.slice(each.node.from, each.node.to));
+  return !isOption(of);
+}
+
+function isClickOption(base: Value): boolean {
+  return base.type === 'name' && /^click\.(?:core\.)?Option$/.test(base.path);
+}
+
+/** Words of a class of options that changes what an option takes, or makes of it. */
+const CHANGING =
+  /\b(?:type|type_cast_value|multiple|nargs|is_flag|flag_value|default|convert|consume_value|process_value|opts\[)/;
 
 /** A word that is not an option. */
 export interface ClickArgument {

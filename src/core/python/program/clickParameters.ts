@@ -1,5 +1,6 @@
 import { unknown, type Arguments, type PyFunction, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
+import { contextOf } from './clickContext.ts';
 import { clickArgument, clickOption, type ClickArgument } from './clickOption.ts';
 import { argument, method, native, Opaque } from './natives.ts';
 import type { ProgramOption } from './options.ts';
@@ -11,6 +12,8 @@ export class Decorated extends Opaque {
   readonly options: ProgramOption[] = [];
   readonly positionals: { name: string; isRequired: boolean }[] = [];
   isOpen = false;
+  /** What the function gets before its options: the context, or what that holds. */
+  readonly before: Value[] = [];
   /** True where words that are no options may be used: an argument takes them, or the function asks for them. */
   usesRest: boolean;
 
@@ -36,6 +39,7 @@ export class Decorated extends Opaque {
   within(outer: Value): Decorated {
     const made = new Decorated(this.reading, outer);
     made.options.push(...this.options);
+    made.before.push(...this.before);
     made.positionals.push(...this.positionals);
     made.isOpen = this.isOpen;
     made.usesRest ||= this.usesRest;
@@ -43,7 +47,8 @@ export class Decorated extends Opaque {
   }
 
   override call(args: Arguments, node: PyNode): Value {
-    return this.reading.machine.call(this.callback, args, node);
+    const positional = [...this.before, ...args.positional];
+    return this.reading.machine.call(this.callback, { ...args, positional }, node);
   }
 
   override escape(): void {
@@ -53,12 +58,19 @@ export class Decorated extends Opaque {
 }
 
 /** Whether a function reads the words that are left over from its context, gives that on, or asks for it anywhere. */
-function mayUseRest({ home, node }: PyFunction): boolean {
+export function mayUseRest({ home, node }: PyFunction): boolean {
   const [list, body] = [node.getChild('ParamList'), node.getChild('Body')];
   if (!list || !body) return true;
   const [first = 'ctx'] = /\w+/.exec(home.text.slice(list.from, list.to)) ?? [];
   const uses = new RegExp(String.raw`\.args\b|\b${first}\b(?!\s*\.)`);
   return uses.test(home.text.slice(body.from, body.to)) || home.text.includes('get_current_context');
+}
+
+/** `@click.pass_context`, `@click.pass_obj`. */
+export function withContext(reading: Reading, value: Value | undefined, isContext: boolean): Value {
+  const of = decoratedOf(reading, value);
+  of.before.unshift(isContext ? contextOf(reading.machine) : unknown);
+  return native(of);
 }
 
 /** What is put on a function so far. */

@@ -2,7 +2,7 @@ import type { Machine } from '../evaluate/machine.ts';
 import type { Arguments, PyClass, Value } from '../evaluate/value.ts';
 import type { PyValue } from '../values/value.ts';
 import { kindOfDefault, numberOf } from './levels.ts';
-import { argument, flagOf, Opaque } from './natives.ts';
+import { argument, flagOf, Opaque, textOf } from './natives.ts';
 import { plainValue, type ProgramOption, type ValueKind } from './options.ts';
 import { ownConversion } from './ownFunction.ts';
 import { ofClass } from './shapes.ts';
@@ -58,8 +58,11 @@ export class ClickType extends Opaque {
         choices: kind ? choices?.flatMap(choice => choice ?? []) : undefined,
       };
     }
-    if (name === 'DateTime' && args.positional.length + args.named.size === 0)
-      return { kind: 'unknown', choices: undefined, converts: dateOf };
+    if (name === 'DateTime') {
+      const given = argument(args, 0, 'formats');
+      const formats = given ? items(given)?.map(textOf) : DATES;
+      return { kind: 'unknown', choices: undefined, ...(formats && { converts: text => dateOf(text, formats) }) };
+    }
     if (!/Range$/.test(name)) return { kind: 'unknown', choices: undefined };
     const bound = (at: number, side: string) => numberOf(argument(args, at, side));
     const isOpen = (side: string) => flagOf(args.named.get(`${side}_open`), false) === true;
@@ -91,12 +94,31 @@ function uuidOf(text: string): 'refused' | undefined {
   return /^[0-9a-f]{32}$/i.test(digits) ? undefined : 'refused';
 }
 
-/** `2024-05-01`, with a time or without. */
-function dateOf(text: string): 'refused' | undefined {
-  const parts = /^(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d?):(\d\d?))?$/.exec(text)?.slice(1);
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (parts ?? []).map(part =>
-    part ? Number(part) : 0,
+const DATES = ['%Y-%m-%d', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M:%S'];
+
+/** Whether a string is a date in one of some formats. */
+function dateOf(text: string, formats: readonly (string | undefined)[]): 'refused' | undefined {
+  const mayBe = formats.some(format => format === undefined || isDate(text, format));
+  return mayBe ? undefined : 'refused';
+}
+
+const DIGITS: Readonly<Record<string, string>> = {
+  ...{ Y: String.raw`(?<Y>\d{4})`, m: String.raw`(?<m>\d\d?)`, d: String.raw`(?<d>\d\d?)` },
+  ...{ H: String.raw`(?<H>\d\d?)`, M: String.raw`(?<M>\d\d?)`, S: String.raw`(?<S>\d\d?)` },
+};
+
+function isDate(text: string, format: string): boolean {
+  // Of other signs nobody is asked.
+  if (/%[^YmdHMS]|(%\w).*\1/.test(format)) return true;
+  const pattern = format
+    .replace(/[^\w\s%]/g, String.raw`\$&`)
+    .replace(/%(\w)/g, (_, sign: string) => DIGITS[sign] ?? '')
+    .replace(/\s+/g, String.raw`\s+`);
+  const found = new RegExp(`^${pattern}$`).exec(text)?.groups;
+  if (!found) return false;
+  const [year = 1900, month = 1, day = 1, hour = 0, minute = 0, second = 0] = Object.keys(DIGITS).map(sign =>
+    found[sign] === undefined ? undefined : Number(found[sign]),
   );
   const isDay = day > 0 && month > 0 && month < 13 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return parts && isDay && hour < 24 && minute < 60 && second < 62 ? undefined : 'refused';
+  return isDay && hour < 24 && minute < 60 && second < 62;
 }

@@ -9,6 +9,10 @@ export class Namespace extends Opaque {
     super();
   }
 
+  get isPending(): boolean {
+    return this.reading !== undefined;
+  }
+
   override attribute(name: string): Value {
     return this.reading?.checks.valueOf(name) ?? unknown;
   }
@@ -22,17 +26,17 @@ export class Namespace extends Opaque {
     return unknown;
   }
 
-  override set(key: Value): void {
+  override set(key: Value, value: Value): void {
     // A value that the program sets itself.
-    this.change(textOf(key));
+    this.change(textOf(key), this.reading?.machine.isCertain ? value : unknown);
   }
 
   override escape(): void {
     this.change(undefined);
   }
 
-  private change(name: string | undefined): void {
+  private change(name: string | undefined, value?: Value): void {
     if (this.reading?.machine.heap.isExact) throw new Unsure();
-    this.reading?.checks.change(name);
+    this.reading?.checks.change(name, value);
   }
 }

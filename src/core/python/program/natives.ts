@@ -1,3 +1,6 @@
+import { Raised } from '../evaluate/exact.ts';
+import type { Heap } from '../evaluate/heap.ts';
+import { Unsure } from '../evaluate/unsure.ts';
 import { unknown, type Arguments, type Native, type Place, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 
@@ -41,6 +44,29 @@ class Method extends Opaque {
   override escape(): void {
     this.lost();
   }
+}
+
+/** `parser.error`, `ctx.exit`, `ctx.fail`: the program ends, with `exit` perhaps as if nothing were wrong. */
+class Ending extends Opaque {
+  readonly neverReturns = true;
+
+  constructor(
+    private readonly heap: Heap,
+    private readonly isExit: boolean,
+  ) {
+    super();
+  }
+
+  override call({ positional: [status] }: Arguments): Value {
+    if (!this.heap.isExact) return unknown;
+    if (this.isExit && !(status?.type === 'int' && status.value !== 0n)) throw new Unsure();
+    throw new Raised('SystemExit');
+  }
+}
+
+/** A method of a parser or a command that ends the program; undefined for one that does not. */
+export function endingBy(heap: Heap, name: string): Value | undefined {
+  return /^(?:error|exit|fail|abort)$/.test(name) ? native(new Ending(heap, name === 'exit')) : undefined;
 }
 
 /** A function of a library. `lost`: somebody unseen gets it, to call it. */

@@ -1,3 +1,4 @@
+import { memberValue } from '../evaluate/enums.ts';
 import type { Value } from '../evaluate/value.ts';
 import type { PyValue } from '../values/value.ts';
 
@@ -86,8 +87,8 @@ export interface ProgramOption {
   readonly converts?: (text: string) => PyValue | 'refused' | undefined;
   /** What a function of the program makes of its value afterwards. */
   readonly checks?: ((value: PyValue) => PyValue | 'refused' | undefined) | undefined;
-  /** Whether the program fails afterwards with such a value: it looks at it. */
-  readonly refusesLater?: (value: PyValue) => boolean;
+  /** Whether the program fails afterwards with such a value, at which it looks; what is not given has its default. */
+  readonly refusesLater?: (value: PyValue, isGiven: (other: ProgramOption) => boolean) => boolean;
   /** True where small and large letters are the same to its choices. */
   readonly ignoresCase?: true;
   /** Options of which only one may be given. */
@@ -126,6 +127,8 @@ export interface ProgramLevel {
 export interface CommandLine {
   readonly parser: ParserName;
   readonly level: ProgramLevel;
+  /** Whether an option may be given beside the one that is asked about; undefined: any may be. */
+  readonly isGiven?: (option: ProgramOption) => boolean;
 }
 
 /** What is made of `-` and `_` in an option's name. */
@@ -152,7 +155,9 @@ export function plainValue(value: Value | undefined): PyValue | undefined {
       const items = value.items.value?.map(plainValue);
       return items?.every(item => item !== undefined) ? { type: 'seq', items } : undefined;
     }
-    default:
-      return undefined;
+    default: {
+      const member = memberValue(value);
+      return member && plainValue(member);
+    }
   }
 }

@@ -117,13 +117,14 @@ function isNegated({ names, target }: ProgramOption): boolean {
 }
 
 /** `--name=value`. */
-function taken({ parser }: CommandLine, option: ProgramOption, value: PyValue): Outcome | undefined {
+function taken(line: CommandLine, option: ProgramOption, value: PyValue): Outcome | undefined {
+  const { parser } = line;
   const { arity } = option;
   if (arity === 'none') return parser === 'tyro' ? 'unknown argument' : 'takes no value';
   if (arity === 'unknown') return undefined;
   if (typeof arity === 'object' && arity.count !== 1) return 'wrong type';
   const text = pyStr(value);
-  const one = ofText(parser, option, text);
+  const one = ofText(line, option, text);
   if (one === undefined || typeof one === 'string') return one;
   const isList = arity === 'many' || arity === 'repeated' || typeof arity === 'object';
   const outcome = isList ? inList(one, value) : compared(one, value);
@@ -135,7 +136,8 @@ function taken({ parser }: CommandLine, option: ProgramOption, value: PyValue): 
 }
 
 /** What an option makes of one word. */
-function ofText(parser: CommandLine['parser'], option: ProgramOption, text: string): PyValue | Outcome | undefined {
+function ofText(line: CommandLine, option: ProgramOption, text: string): PyValue | Outcome | undefined {
+  const { parser, isGiven = () => true } = line;
   const { kind, choices, ignoresCase } = option;
   if (text === 'None' && option.none === 'None') return { type: 'null' };
   if (text === 'None' && option.none === 'unknown') return undefined;
@@ -146,10 +148,13 @@ function ofText(parser: CommandLine['parser'], option: ProgramOption, text: stri
     return 'invalid choice';
   if (isNumber(value) && !isWithin(Number(value.value), option))
     return option.clamps ? clamped(value, option) : 'wrong type';
-  const checked = option.checks && option.arity === 'one' ? option.checks(value) : value;
+  const isMany = option.arity === 'many';
+  const given: PyValue = isMany ? { type: 'seq', items: [value] } : value;
+  const checked = option.checks && (isMany || option.arity === 'one') ? option.checks(given) : value;
   if (checked === 'refused') return 'wrong type';
+  if (isMany && option.checks) return undefined;
   const isOne = option.arity === 'one' || option.arity === 'maybe';
-  return isOne && checked && option.refusesLater?.(checked) ? 'refused later' : checked;
+  return isOne && checked && option.refusesLater?.(checked, isGiven) ? 'refused later' : checked;
 }
 
 function sameWord(one: PyValue, other: PyValue): boolean {

@@ -23,14 +23,14 @@ export function ownConversion(machine: Machine, callee: Value | undefined, by?: 
   return text => exactly(machine, bound, [pyStr(text), ...others]);
 }
 
-/** What a function of the program makes of a value that is its last argument. */
+/** What a function of the program makes of a value, given the arguments that `arrange` makes of it. */
 export function ownCheck(
   machine: Machine,
   callee: Value | undefined,
-  before: readonly Value[],
+  arrange: (value: Value) => readonly Value[],
 ): Own<PyValue> | undefined {
   if (!isOwn(callee)) return undefined;
-  return value => exactly(machine, callee, [...before, fromPython(machine.heap, value)]);
+  return value => exactly(machine, callee, arrange(fromPython(machine.heap, value)));
 }
 
 function exactly(machine: Machine, callee: Value, args: readonly Value[]): PyValue | 'refused' | undefined {

@@ -4,6 +4,7 @@ import type { PyNode } from '../syntax/parse.ts';
 import { callAbsl, Flags } from './absl.ts';
 import { ArgumentParser } from './argparse.ts';
 import { ProgramArguments } from './arguments.ts';
+import { inheritedAction } from './argparseAction.ts';
 import { callBuiltin } from './builtinCalls.ts';
 import { callWandb, inheritedLog, namedWandb } from './callWandb.ts';
 import { callClick } from './click.ts';
@@ -65,6 +66,7 @@ export function hooksOf(reading: Reading): Hooks {
     inherited: (base, name, self) =>
       inheritedLog(reading, run, base, name) ??
       inheritedFail(reading.machine, base, name) ??
+      inheritedAction(reading.machine, base, name, self) ??
       inheritedParser(reading, base, name, self, call),
     lostClass: made => {
       if (isParserClass(made)) reading.isParsedUnseen = true;

@@ -1,15 +1,32 @@
+import type { Machine } from '../evaluate/machine.ts';
 import { unknown, type Arguments, type PyFunction, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
-import { commandName } from './click.ts';
+import { isPlainSettings, settingIn } from './click.ts';
+import { contextOf } from './clickContext.ts';
+import { mayUseRest } from './clickParameters.ts';
+import { clickTyped } from './clickTypes.ts';
 import { fieldOption, numberOf, plainLevel } from './levels.ts';
 import { markOf, type Mark } from './marks.ts';
 import { argument, flagOf, method, native, Opaque, textOf } from './natives.ts';
 import { withDashes, type ProgramLevel, type ProgramOption } from './options.ts';
+import { ownCheck, ownConversion } from './ownFunction.ts';
 import type { Reading } from './reading.ts';
 import { signatureOf, type Field } from './shapes.ts';
 
+/** What the settings of a command say. */
+interface TyperSettings {
+  readonly isOpen: boolean;
+  readonly swallows: boolean;
+}
+
+/** A function that is a command. */
+interface TyperCommand {
+  readonly of: PyFunction;
+  readonly how: TyperSettings;
+}
+
 /** What a function's parameters make of a command line. */
-export function typerLevel(of: PyFunction, isOpen: boolean): ProgramLevel {
+export function typerLevel(machine: Machine, of: PyFunction, how: TyperSettings): ProgramLevel {
   const options: ProgramOption[] = [];
   const positionals: { name: string; isRequired: boolean }[] = [];
   for (const field of signatureOf(of)) {
@@ -25,11 +42,13 @@ export function typerLevel(of: PyFunction, isOpen: boolean): ProgramLevel {
     const given = { ...field, default: isRequired ? undefined : own };
     if (isArgument) positionals.push({ name: field.name, isRequired });
     else {
-      const option = typerOption(given, mark, mark?.args.positional.slice(note ? 0 : 1) ?? []);
-      options.push(mark?.args.named.has('envvar') ? { ...option, isRequired: false } : option);
+      const option = typerOption(machine, given, mark, mark?.args.positional.slice(note ? 0 : 1) ?? []);
+      const isElsewhere = mark?.args.named.has('envvar') || mark?.args.named.has('prompt');
+      options.push(isElsewhere ? { ...option, isRequired: false, default: undefined } : option);
     }
   }
-  return plainLevel(options, { positionals, isOpen });
+  const { swallows } = how;
+  return plainLevel(options, { positionals, swallows, isOpen: how.isOpen || (swallows && mayUseRest(of)) });
 }
 
 /** `...`, which says that there is no default. */
@@ -37,14 +56,18 @@ function isEllipsis(value: Value): boolean {
   return value.type === 'name' && value.path === 'builtins.Ellipsis';
 }
 
-function typerOption(field: Field, mark: Mark | undefined, declared: readonly Value[]): ProgramOption {
+function typerOption(
+  machine: Machine,
+  field: Field,
+  mark: Mark | undefined,
+  declared: readonly Value[],
+): ProgramOption {
   const { shape } = field;
   const words = declared.map(textOf).flatMap(word => (word === undefined ? [] : word.split('/')));
   const name = `--${withDashes(field.name.toLowerCase())}`;
   const isSwitch = shape.kind === 'boolean' && shape.list === undefined;
   const names = words.length > 0 ? words : isSwitch ? [name, `--no-${name.slice(2)}`] : [name];
   return fieldOption(field, names, {
-    ...bounds(mark),
     arity: isSwitch
       ? 'none'
       : shape.list === undefined
@@ -52,24 +75,52 @@ function typerOption(field: Field, mark: Mark | undefined, declared: readonly Va
         : shape.list === 'many'
           ? 'repeated'
           : { count: shape.list },
+    ...said(machine, mark),
   });
 }
 
 /** What `Option(…)` says of the value beside its type. */
-function bounds(mark: Mark | undefined): Partial<ProgramOption> {
-  const named = mark?.args.named;
-  const number = (name: string) => numberOf(named?.get(name));
-  const changes = ['parser', 'click_type', 'clamp', 'callback', 'is_flag', 'flag_value', 'count'];
-  if (mark?.args.isOpen || changes.some(name => named?.has(name))) return { kind: 'unknown', choices: undefined };
-  const isExact = flagOf(named?.get('case_sensitive'), true) === true;
-  return { low: number('min'), high: number('max'), ...(!isExact && { ignoresCase: true }) };
+function said(machine: Machine, mark: Mark | undefined): Partial<ProgramOption> {
+  const named = (name: string) => mark?.args.named.get(name);
+  if (mark?.args.isOpen || named('is_flag') || named('flag_value')) return { kind: 'unknown', choices: undefined };
+  if (flagOf(named('count'), false) !== false) return { arity: 'none', kind: 'boolean', default: undefined };
+  const [parser, type, callback] = [named('parser'), named('click_type'), named('callback')];
+  const converts = ownConversion(machine, parser);
+  const clamps = flagOf(named('clamp'), false);
+  return {
+    low: numberOf(named('min')),
+    high: numberOf(named('max')),
+    ...(flagOf(named('case_sensitive'), true) !== true && { ignoresCase: true }),
+    ...(clamps !== false && { clamps: true }),
+    ...((parser ?? clamps === undefined) && { kind: 'unknown', choices: undefined, ...(converts && { converts }) }),
+    ...(type && clickTyped(machine, type, undefined)),
+    ...(callback && {
+      mayConvertLater: true,
+      checks: ownCheck(machine, callback, value => arranged(machine, callback, value)),
+    }),
+  };
+}
+
+/** The arguments of a callback: by its annotations the context, the option, and the value. */
+function arranged(machine: Machine, callback: Value, value: Value): Value[] {
+  const fields = callback.type === 'function' ? signatureOf(callback) : [];
+  const kinds = fields.map(
+    ({ shape }) => /\.(Context|CallbackParam|Parameter|Option)$/.exec(shape.imported ?? '')?.[1],
+  );
+  const plain = kinds.flatMap((kind, at) => (kind ? [] : [at]));
+  return fields.map((_, at) => {
+    if (kinds[at]) return kinds[at] === 'Context' ? contextOf(machine) : unknown;
+    if (at === plain.at(-1)) return value;
+    return kinds.includes('Context') ? unknown : at === plain[0] ? contextOf(machine) : unknown;
+  });
 }
 
 class TyperApp extends Opaque {
-  private readonly commands = new Map<string, PyFunction | TyperApp>();
-  private callback: Value | undefined;
-  private isOpen = false;
+  private readonly commands = new Map<string, TyperCommand | TyperApp>();
+  private callback: TyperCommand | undefined;
+  private isOpen: boolean;
   private needsCommand: boolean;
+  private readonly name: string | undefined;
 
   constructor(
     private readonly reading: Reading,
@@ -77,7 +128,8 @@ class TyperApp extends Opaque {
   ) {
     super();
     this.needsCommand = !mayRunAlone(args);
-    if (args.isOpen || args.named.has('context_settings') || args.named.has('cls')) this.isOpen = true;
+    this.name = textOf(args.named.get('name'));
+    this.isOpen = args.isOpen || args.named.has('context_settings') || args.named.has('cls');
   }
 
   override attribute(name: string): Value {
@@ -85,25 +137,30 @@ class TyperApp extends Opaque {
       return method(args =>
         method(given => {
           const made = given.positional[0];
-          const called =
-            textOf(argument(args, 0, 'name')) ?? (made?.type === 'function' ? commandName(made.name) : undefined);
-          if (made?.type === 'function' && called !== undefined) this.commands.set(called, made);
+          const own = made?.type === 'function' ? withDashes(made.name.toLowerCase()) : undefined;
+          const called = textOf(argument(args, 0, 'name')) ?? own;
+          if (made?.type === 'function' && called !== undefined)
+            this.commands.set(called, { of: made, how: settingsOf(args) });
           else this.isOpen = true;
-          if (args.named.has('context_settings') || args.named.has('cls')) this.isOpen = true;
           return made ?? unknown;
         }),
       );
     if (name === 'callback')
       return method(args => {
         if (mayRunAlone(args)) this.needsCommand = false;
-        return method(given => (this.callback = given.positional[0]) ?? unknown);
+        return method(given => {
+          const [made] = given.positional;
+          if (made?.type === 'function') this.callback = { of: made, how: settingsOf(args) };
+          else this.isOpen = true;
+          return made ?? unknown;
+        });
       });
     if (name === 'add_typer')
       return method(args => {
         const [app] = args.positional;
-        const called = textOf(args.named.get('name'));
-        if (app?.type === 'native' && app.native instanceof TyperApp && called !== undefined)
-          this.commands.set(called, app.native);
+        const inner = app?.type === 'native' && app.native instanceof TyperApp ? app.native : undefined;
+        const called = textOf(args.named.get('name')) ?? inner?.name;
+        if (inner && called !== undefined) this.commands.set(called, inner);
         else this.isOpen = true;
         return unknown;
       });
@@ -125,18 +182,18 @@ class TyperApp extends Opaque {
   }
 
   private level(): ProgramLevel {
+    const { reading, isOpen, callback } = this;
+    const leaf = (made: TyperCommand) => {
+      const level = checkedLevel(reading, made);
+      return { ...level, isOpen: isOpen || level.isOpen };
+    };
     const [only] = this.commands.values();
-    if (only && !(only instanceof TyperApp) && this.commands.size === 1 && !this.callback)
-      return checkedLevel(this.reading, only, this.isOpen);
+    if (only && !(only instanceof TyperApp) && this.commands.size === 1 && !callback) return leaf(only);
     const commands = new Map(
-      [...this.commands].map(([name, made]) => [
-        name,
-        made instanceof TyperApp ? made.innerLevel() : checkedLevel(this.reading, made, this.isOpen),
-      ]),
+      [...this.commands].map(([name, made]) => [name, made instanceof TyperApp ? made.innerLevel() : leaf(made)]),
     );
-    const root =
-      this.callback?.type === 'function' ? checkedLevel(this.reading, this.callback, this.isOpen) : plainLevel([]);
-    return { ...root, isOpen: this.isOpen || root.isOpen, commands, needsCommand: this.needsCommand };
+    const root = callback ? leaf(callback) : plainLevel([], { isOpen });
+    return { ...root, commands, needsCommand: this.needsCommand };
   }
 
   /** As a part of another one, it is a group of commands even where it has one. */
@@ -154,7 +211,7 @@ class TyperApp extends Opaque {
     this.isOpen = true;
     for (const made of this.commands.values())
       if (made instanceof TyperApp) made.escape();
-      else this.reading.machine.lose(made);
+      else this.reading.machine.lose(made.of);
   }
 }
 
@@ -163,27 +220,40 @@ function mayRunAlone(args: Arguments): boolean {
   return args.isOpen || flagOf(args.named.get('invoke_without_command'), false) !== false;
 }
 
+function settingsOf(args: Arguments): TyperSettings {
+  const settings = args.named.get('context_settings');
+  const hasDefaults = settingIn(settings, 'default_map') ?? settingIn(settings, 'auto_envvar_prefix');
+  const isPlain = !settings || (isPlainSettings(settings) && !hasDefaults);
+  const isOpen = args.named.has('cls') || !isPlain;
+  return { isOpen, swallows: flagOf(settingIn(settings, 'ignore_unknown_options'), false) === true };
+}
+
 /** typer's own functions; undefined for one that is not known. */
 export function callTyper(reading: Reading, path: string, args: Arguments, node: PyNode): Value | undefined {
   if (path === 'typer.Typer') return native(new TyperApp(reading, args));
   if (path !== 'typer.run') return undefined;
-  const [made] = args.positional;
-  if (made?.type !== 'function') {
+  const [of] = args.positional;
+  if (of?.type !== 'function') {
     reading.parses(undefined);
     return unknown;
   }
-  reading.parses({ parser: 'typer', of: made, isStrict: true, level: () => checkedLevel(reading, made, false) });
+  const made = { of, how: { isOpen: false, swallows: false } };
+  reading.parses({ parser: 'typer', of, isStrict: true, level: () => checkedLevel(reading, made) });
   callChecked(reading, made, node);
   return unknown;
 }
 
 /** Calls the function of a command. */
-function callChecked({ machine, checks }: Reading, made: Value, node: PyNode): void {
-  const options = made.type === 'function' ? typerLevel(made, false).options : [];
-  machine.call(made, checks.argumentsOf(made, options), node);
+function callChecked({ machine, checks }: Reading, { of, how }: TyperCommand, node: PyNode): void {
+  const given = checks.argumentsOf(of, typerLevel(machine, of, how).options);
+  const isContext = (field: Field) => field.shape.imported?.endsWith('.Context') === true;
+  const contexts = signatureOf(of).flatMap(field =>
+    isContext(field) ? [[field.name, contextOf(machine)] as const] : [],
+  );
+  machine.call(of, { ...given, named: new Map([...given.named, ...contexts]) }, node);
 }
 
-function checkedLevel({ checks }: Reading, of: PyFunction, isOpen: boolean): ProgramLevel {
-  const level = typerLevel(of, isOpen);
+function checkedLevel({ checks, machine }: Reading, { of, how }: TyperCommand): ProgramLevel {
+  const level = typerLevel(machine, of, how);
   return { ...level, options: checks.checked(level.options, of) };
 }
