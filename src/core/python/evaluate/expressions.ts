@@ -9,11 +9,13 @@ import { join } from './join.ts';
 import { placeOf, sourceOf, type Machine } from './machine.ts';
 import { lookUp } from './names.ts';
 import { asNumber } from './numbers.ts';
-import { attributeOf } from './objects.ts';
-import { compare, operate } from './operators.ts';
+import { attributeOf, callSpecial } from './objects.ts';
+import { compare } from './operators.ts';
+import { noteNamesChanged } from './definitions.ts';
 import { defaultsOf } from './parameters.ts';
 import { itemAt, sliceOf } from './sequences.ts';
 import { evaluateString } from './strings.ts';
+import { calculated } from './targets.ts';
 import { truthOf } from './truth.ts';
 import { isScalar, nativeOf, pyBool, pyFloat, pyInt, pyNone, unknown, type Scope, type Value } from './value.ts';
 
@@ -96,6 +98,7 @@ function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
       const args = node.getChild('ArgList');
       const called = callee ? machine.evaluate(callee, scope) : unknown;
       const given = evaluateArguments(machine, args, scope);
+      if (machine.hooks.isSent && called.type === 'name') noteNamesChanged(machine, called.path, node, scope);
       if (mayRefuse(called, given)) noteRefusal(machine, node, scope);
       return machine.call(called, given, node);
     }
@@ -178,7 +181,7 @@ function binary(machine: Machine, children: readonly PyNode[], scope: Scope): Va
   if (/^(?:[<>]=?|[!=]=|in|not in|is|is not)$/.test(operator)) return chained(machine, left, operator, right, scope);
   const [a, b] = [machine.evaluate(left, scope), machine.evaluate(right, scope)];
   for (const value of [a, b]) nativeOf(value)?.escape();
-  return operate(machine.heap, operator, a, b);
+  return calculated(machine, operator, a, b);
 }
 
 /** `a < b < c` is `a < b and b < c`; the parser nests it to the left. */
@@ -233,7 +236,7 @@ function member(machine: Machine, node: PyNode, children: readonly PyNode[], sco
     const key = machine.evaluateAll(inside, scope);
     if (value.type === 'dict' && value.factory) return itemOrMade(machine, value, value.factory, key, object);
     if (key.type === 'unknown' && key.pending) noteRefusal(machine, node, scope);
-    return itemAt(value, key);
+    return callSpecial(machine, value, '__getitem__', [key]) ?? itemAt(value, key);
   }
   if (inside.some(each => each.name === ',')) return unknown;
   const bounds: PyNode[][] = [[]];

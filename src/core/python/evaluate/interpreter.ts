@@ -2,6 +2,7 @@ import { parsePython, type PyNode } from '../syntax/parse.ts';
 import { callFunction, callValue } from './calls.ts';
 import { Raised, reasonFor } from './exact.ts';
 import { evaluateExpression, evaluateTuple } from './expressions.ts';
+import { generated, isGenerator } from './generators.ts';
 import { Heap } from './heap.ts';
 import { loseValue } from './lose.ts';
 import type { Defined, Frame, Hooks, Machine, Readers, Running } from './machine.ts';
@@ -17,10 +18,12 @@ import {
   unknown,
   type Arguments,
   type Flow,
+  type Items,
   type PyClass,
   type PyFunction,
   type Scope,
   type Value,
+  type Written,
 } from './value.ts';
 
 const MOST_STEPS = 20_000;
@@ -113,10 +116,17 @@ class Interpreter implements Machine {
     return callValue(this, callee, args, node);
   }
 
+  ask(callee: Value, value: Value): Value {
+    return this.callWith(callee, [value]);
+  }
+
   callExactly<T>(callee: Value, args: readonly Value[], take: (result: Value) => T): T | 'raised' | undefined {
+    return this.exactly(() => take(this.callWith(callee, args)));
+  }
+
+  private callWith(callee: Value, positional: readonly Value[]): Value {
     const root = this.source.root ?? [...this.program.trees.keys()][0]?.topNode;
-    if (!root) return undefined;
-    return this.exactly(() => take(this.call(callee, { positional: args, named: new Map(), isOpen: false }, root)));
+    return root ? this.call(callee, { positional, named: new Map(), isOpen: false }, root) : unknown;
   }
 
   exactly<T>(run: () => T): T | 'raised' | undefined {
@@ -153,7 +163,13 @@ class Interpreter implements Machine {
     return runStatement(this, statement, scope, frame);
   }
 
-  readonly items = itemsOf;
+  readonly items = (value: Value): Items => {
+    const items = itemsOf(value);
+    if (!this.hooks.isSent) return items;
+    if (value.type === 'iterator' && !value.isView) this.heap.write(value.items, undefined);
+    // The order of a set is told by nothing.
+    return value.type === 'set' && items && items.length > 1 ? undefined : items;
+  };
 
   assign(target: readonly PyNode[], value: Value, scope: Scope): void {
     assignTo(this, target, value, scope);
@@ -231,7 +247,7 @@ class Interpreter implements Machine {
     return { ...NOTHING_KNOWN, positional: [self] };
   }
 
-  enter(called: PyFunction, args: Arguments): Value {
+  enter(called: PyFunction, args: Arguments, call?: Written): Value {
     const isDeep = this.program.running.length >= DEEPEST;
     if (this.heap.isExact && (isDeep || isGenerator(called.node))) throw new Unsure();
     if (isDeep || !this.step()) {
@@ -241,21 +257,10 @@ class Interpreter implements Machine {
     }
     this.called.add(called.node.from);
     this.program.running.push({ made: called, first: args.positional[0], depth: this.heap.depth });
-    const result = callFunction(this, called, args);
+    const result = isGenerator(called.node) ? generated(this, called, args, call) : callFunction(this, called, args);
     this.program.running.pop();
-    if (!isGenerator(called.node)) return result;
-    this.lose(result);
-    return unknown;
+    return result;
   }
-}
-
-function isGenerator(node: PyNode): boolean {
-  let found = false;
-  node.cursor().iterate(({ name, from }) => {
-    found ||= name === 'YieldStatement' || name === 'YieldExpression';
-    return !found && (from === node.from || (name !== 'FunctionDefinition' && name !== 'LambdaExpression'));
-  });
-  return found;
 }
 
 /**
@@ -282,6 +287,7 @@ export function interpret(
   const machine = new Interpreter(source, run);
   run.files.set(source.path, machine);
   run.hooks = makeHooks(machine);
+  run.heap.isSent = run.hooks.isSent === true;
   machine.runModule();
   mainHasEnded?.();
   for (const file of run.files.values()) file.runUncalled();

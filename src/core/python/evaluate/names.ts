@@ -14,6 +14,8 @@ const BUILTIN_NAMES = new Set(
 export function lookUp(scope: Scope, name: string): Value {
   let open = false;
   for (let at: Scope | undefined = scope.elsewhere.get(name) ?? scope; at; at = at.parent) {
+    // The names of a class are not seen within its functions, comprehensions and classes.
+    if (at.kind === 'class' && at !== scope) continue;
     const value = at.names.get(name)?.value;
     if (value) return value;
     open ||= at.isOpen.value;
