@@ -1,7 +1,7 @@
 import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/parse.ts';
 import { comprehended } from './comprehensions.ts';
 import { enumMembers } from './enums.ts';
-import { memberBy, refusedBy } from './exact.ts';
+import { memberBy, memberWith, refusedBy } from './exact.ts';
 import { callDictMethod } from './dictMethods.ts';
 import { argumentValue } from './guards.ts';
 import { join } from './join.ts';
@@ -10,6 +10,7 @@ import { libraryFunction, mayChange, onlyShows } from './libraries.ts';
 import { callSequenceMethod } from './listMethods.ts';
 import { placeOf, sourceOf, type Frame, type Machine, type Yields } from './machine.ts';
 import { attributeOf, attributesOf, classMember, inheritedBy, newObject, setAttribute, superOf } from './objects.ts';
+import { asDict, makeRecord } from './records.ts';
 import { bindArguments } from './parameters.ts';
 import { callTextMethod } from './textMethods.ts';
 import { Unsure } from './unsure.ts';
@@ -164,21 +165,12 @@ function withMore(first: Arguments, more: Arguments): Arguments {
 }
 
 /** What only the machine can do: functions that call others, and objects. */
-function byName(
-  machine: Machine,
-  path: string,
-  { positional, named, isOpen }: Arguments,
-  node: PyNode,
-): Value | undefined {
+function byName(machine: Machine, path: string, args: Arguments, node: PyNode): Value | undefined {
+  const { positional, named, isOpen } = args;
   const [first, second] = positional;
   switch (path) {
-    case 'builtins.map': {
-      const items = second && positional.length === 2 ? machine.items(second) : undefined;
-      const results = items?.map(item =>
-        first ? machine.call(first, { positional: [item], named: new Map(), isOpen: false }, node) : unknown,
-      );
-      return machine.heap.sequence('iterator', results);
-    }
+    case 'dataclasses.asdict':
+      return first && machine.hooks.isSent ? asDict(machine, first) : undefined;
     case 'builtins.getattr':
       return first && second?.type === 'str' && !positional[2] ? attributeOf(machine, first, second.value) : undefined;
     case 'builtins.setattr':
@@ -197,8 +189,10 @@ function byName(
       for (const [name, value] of named) machine.heap.bind(made.attributes, name, value);
       return made;
     }
-    default:
-      return undefined;
+    default: {
+      const own = machine.library(path);
+      return own && machine.call(own, args, node);
+    }
   }
 }
 
@@ -257,6 +251,10 @@ export function callFunction(machine: Machine, called: PyFunction, args: Argumen
 
 /** Makes an object of a class of the file. */
 export function instantiate(machine: Machine, made: PyClass, args: Arguments, node: PyNode): Value {
+  const record = makeRecord(machine, made, args, node);
+  if (record) return record;
+  const member = machine.hooks.isSent && made.isSpecial ? memberWith(made, args.positional[0]) : undefined;
+  if (member) return member;
   if (machine.heap.isExact && made.isSpecial && enumMembers(made)) return memberBy(made, args.positional[0]);
   const object = newObject(machine, made);
   const create = classMember(made, '__init__', inheritedBy(machine, object));

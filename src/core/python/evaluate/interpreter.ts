@@ -1,6 +1,6 @@
 import { parsePython, type PyNode } from '../syntax/parse.ts';
 import { callFunction, callValue } from './calls.ts';
-import { Raised, reasonFor } from './exact.ts';
+import { letsThroughErrors, Raised, reasonFor } from './exact.ts';
 import { evaluateExpression, evaluateTuple } from './expressions.ts';
 import { generated, isGenerator } from './generators.ts';
 import { Heap } from './heap.ts';
@@ -8,6 +8,7 @@ import { loseValue } from './lose.ts';
 import type { Defined, Frame, Hooks, Machine, Readers, Running } from './machine.ts';
 import { findModule, type SourceFile } from './modules.ts';
 import { newObject } from './objects.ts';
+import { PRELUDE } from './prelude.ts';
 import { itemsOf } from './sequences.ts';
 import { statementsOf } from './choices.ts';
 import { runBlock, runStatement } from './statements.ts';
@@ -30,11 +31,6 @@ const MOST_STEPS = 20_000;
 const MOST_EXACT_STEPS = 2_000;
 const DEEPEST = 12;
 const MOST_MODULES = 40;
-/** Decorators that let through what a function raises. */
-const LETS_THROUGH = new RegExp(
-  String.raw`^(?:(?:rich_)?click\.\w+|torch\.(?:no_grad|inference_mode)|functools\.(?:(?:lru_)?cache|wraps)` +
-    String.raw`|builtins\.(?:(?:static|class)method|property))$`,
-);
 const NOTHING_KNOWN: Arguments = { positional: [], named: new Map(), isOpen: true };
 
 /** What the files of one program share. */
@@ -42,6 +38,8 @@ interface Run {
   readonly heap: Heap;
   readonly readers: Readers;
   hooks: Hooks;
+  /** The part of Python's library that is followed. */
+  prelude?: Interpreter;
   readonly program: string;
   /** By path, in the order in which they are imported. */
   readonly files: Map<string, Interpreter>;
@@ -82,15 +80,13 @@ class Interpreter implements Machine {
   get hooks(): Hooks {
     return this.program.hooks;
   }
-
   get pendingSeen(): number {
     return this.program.pendingSeen;
   }
 
   get isCertain(): boolean {
     const { heap, running } = this.program;
-    const isPlain = ({ made }: Running) =>
-      (made.decorators ?? []).every(path => LETS_THROUGH.test(path)) && !isGenerator(made.node);
+    const isPlain = ({ made }: Running) => letsThroughErrors(made) && !isGenerator(made.node);
     return heap.depth === 0 && !heap.isExact && running.every(isPlain);
   }
 
@@ -214,6 +210,15 @@ class Interpreter implements Machine {
     let top = node;
     while (top.parent) top = top.parent;
     return this.program.trees.get(top.tree) ?? this.path;
+  }
+
+  library(path: string): Value | undefined {
+    const name = path.replaceAll('.', '_');
+    const { program } = this;
+    if (!program.hooks.isSent || ![`${name}(`, `${name}:`].some(each => PRELUDE.includes(` ${each}`))) return undefined;
+    if (!program.prelude)
+      (program.prelude = new Interpreter({ path: '(library)', text: PRELUDE }, program)).runModule();
+    return program.prelude.names.names.get(name)?.value;
   }
 
   runModule(): void {

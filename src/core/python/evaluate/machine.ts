@@ -134,6 +134,8 @@ export interface Machine extends Home {
   fileOf(node: PyNode): string;
   /** The names of a module of the workspace, as it is imported by this file; undefined where it is elsewhere. */
   module(name: string): Scope | undefined;
+  /** A function or class of Python's library that is followed as if it were the file's; by its full name. */
+  library(path: string): Value | undefined;
   /** Somebody unseen gets a value. */
   lose(value: Value): void;
   /** Takes one step; false where the file has used up all of them. */
