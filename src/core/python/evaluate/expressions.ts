@@ -81,7 +81,7 @@ function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
     case 'UnaryExpression':
       return unary(machine, children, scope);
     case 'BinaryExpression':
-      return binary(machine, children, scope);
+      return binary(machine, children, scope, node);
     case 'ConditionalExpression':
       return conditional(machine, children, scope);
     case 'LambdaExpression':
@@ -171,7 +171,7 @@ function shortCircuit(machine: Machine, word: string, left: Value, right: PyNode
   return truth === (word === 'or') ? left : machine.evaluate(right, scope);
 }
 
-function binary(machine: Machine, children: readonly PyNode[], scope: Scope): Value {
+function binary(machine: Machine, children: readonly PyNode[], scope: Scope, whole?: PyNode): Value {
   const [left, right] = [children[0], children.at(-1)];
   const words = children.slice(1, -1);
   const operator = words.map(each => sourceOf(machine, each)).join(' ');
@@ -180,6 +180,9 @@ function binary(machine: Machine, children: readonly PyNode[], scope: Scope): Va
     return shortCircuit(machine, operator, machine.evaluate(left, scope), right, scope);
   if (/^(?:[<>]=?|[!=]=|in|not in|is|is not)$/.test(operator)) return chained(machine, left, operator, right, scope);
   const [a, b] = [machine.evaluate(left, scope), machine.evaluate(right, scope)];
+  const type =
+    operator === '|' && whole && a.type !== 'dict' ? machine.hooks.typed?.(machine, whole, scope, a) : undefined;
+  if (type) return type;
   for (const value of [a, b]) nativeOf(value)?.escape();
   return calculated(machine, operator, a, b);
 }
@@ -231,6 +234,8 @@ function member(machine: Machine, node: PyNode, children: readonly PyNode[], sco
   const value = machine.evaluate(object, scope);
   const [name] = rest;
   if (sign?.name === '.') return name ? attributeOf(machine, value, sourceOf(machine, name)) : unknown;
+  const type = value.type === 'name' ? machine.hooks.typed?.(machine, node, scope, value) : undefined;
+  if (type) return type;
   const inside = rest.slice(0, -1);
   if (!inside.some(each => each.name === ':')) {
     const key = machine.evaluateAll(inside, scope);

@@ -72,6 +72,8 @@ export interface Hooks {
   readonly guarded?: (guard: Guard) => void;
   /** What is known is sent as it is: all that may be otherwise in Python is unknown. */
   readonly isSent?: true;
+  /** `List[int]`, `A | B` of classes: a type, as it is written. */
+  readonly typed?: (home: Home, node: PyNode, scope: Scope, of: Value) => Value | undefined;
   /** Not everything could be followed. */
   readonly gaveUp?: () => void;
 }

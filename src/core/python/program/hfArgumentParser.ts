@@ -1,7 +1,6 @@
-import { itemsOf } from '../evaluate/sequences.ts';
 import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
 import { isWholeLine } from './arguments.ts';
-import { aliasesIn, bothNames, classOptions, isSwitch, ofMetadata, type ClassStyle } from './dataclassOptions.ts';
+import { aliasesOf, bothNames, classOptions, isSwitch, ofMetadata, type ClassStyle } from './dataclassOptions.ts';
 import { plainLevel } from './levels.ts';
 import { Namespace } from './namespace.ts';
 import { argument, flagOf, method, native, Opaque } from './natives.ts';
@@ -11,11 +10,13 @@ import { isRestUsed } from './restUse.ts';
 
 /** HfArgumentParser: booleans take a value, or none. */
 const HF: ClassStyle = {
-  names: (name, outer) => (outer.length > 0 ? [] : bothNames(name, [])),
+  place: ({ name }, [before], mark) => {
+    const aliases = before === '' ? aliasesOf(mark) : undefined;
+    return aliases && { names: [...bothNames(name), ...aliases] };
+  },
   option: ({ shape }) => ({ ...(isSwitch(shape) && { arity: 'maybe' as const }) }),
   marks: /^(?:dataclasses\.field|transformers\.hf_argparser\.HfArg)?$/,
-  aliases: aliasesIn(itemsOf),
-  metadata: ofMetadata(itemsOf),
+  metadata: ofMetadata,
 };
 
 class HfParser extends Opaque {

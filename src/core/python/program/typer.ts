@@ -5,13 +5,13 @@ import { isPlainSettings, settingIn } from './click.ts';
 import { contextOf } from './clickContext.ts';
 import { mayUseRest } from './clickParameters.ts';
 import { clickTyped } from './clickTypes.ts';
-import { fieldOption, numberOf, plainLevel } from './levels.ts';
+import { fieldOption, plainLevel } from './levels.ts';
 import { markOf, type Mark } from './marks.ts';
-import { argument, flagOf, method, native, Opaque, textOf } from './natives.ts';
+import { argument, flagOf, method, native, numberOf, Opaque, textOf } from './natives.ts';
 import { withDashes, type ProgramLevel, type ProgramOption } from './options.ts';
 import { ownCheck, ownConversion } from './ownFunction.ts';
 import type { Reading } from './reading.ts';
-import { signatureOf, type Field } from './shapes.ts';
+import { signatureOf, type Field } from './fields.ts';
 
 /** What the settings of a command say. */
 interface TyperSettings {
