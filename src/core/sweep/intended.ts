@@ -114,7 +114,7 @@ function couldBe(intended: TopLevel, field: Field): boolean {
     case 'parameters':
     case 'metric':
     case 'early_terminate':
-      return field.type === 'map';
+      return field.type === 'map' || field.type === 'unknown';
     case 'run_cap':
       return field.type === 'int' || nearestWord(field.name, ['run_cap']) !== undefined;
     default:

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { boundNumber } from '../../../sweep/parameterForm.ts';
+import { isKnown } from '../../../sweep/sweepFile.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import { addKey, useValue } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
@@ -92,6 +93,7 @@ function checkBands(context: RuleContext, field: Field): void {
   const eta = field.get('eta');
   if (
     field.has('min_iter') ||
+    !isKnown(field) ||
     boundNumber(eta) !== undefined ||
     eta?.type === 'unknown' ||
     most === undefined ||

@@ -8,7 +8,7 @@ export const parametersMissing: Rule = { code: 'parameters-missing', severities:
 export function checkParametersMissing(context: RuleContext, severity: 'error' | 'warning'): void {
   const { root, method } = context.sweep;
   if (root.get('scheduler')?.get('search_space')?.falsy === false) return;
-  const at = method?.field?.key ?? root.items[0]?.key ?? root.node;
+  const at = (method?.field ?? root.get('method'))?.key ?? root.items[0]?.key ?? root.node;
   const fails = optunaNeedsParameters(context.sweep);
   const message = fails ? optunaMessage() : messageOf(context, severity);
   context.report(parametersMissing, at, message, { severity, schedulerFails: fails, absent: true });
