@@ -36,7 +36,7 @@ export function mayRefuse(callee: Value, { positional, named }: Arguments): bool
   if (!given.some(isPending)) return false;
   switch (callee.type) {
     case 'name':
-      return /^builtins\.(?:int|float)$/.test(callee.path);
+      return /^(?:builtins\.(?:int|float)|ast\.literal_eval|json\.loads)$/.test(callee.path);
     case 'class':
       return true;
     case 'function':
@@ -100,9 +100,10 @@ function note(machine: Machine, node: PyNode, scope: Scope, fate: (scope: Scope)
 }
 
 function guard(machine: Machine, nodes: readonly PyNode[], fate: () => Fate): void {
+  const time = machine.heap.clock;
   machine.hooks.guarded?.({
     fate: () => {
-      const found = machine.exactly(fate);
+      const found = machine.heap.asOf(time, () => machine.exactly(fate));
       return found === 'raised' ? 'dies' : found;
     },
     mayEnd: nodes.some(node => endsWell(sourceOf(machine, node))),

@@ -22,8 +22,10 @@ type Changes = Map<Cell<unknown>, unknown>;
 export class Heap {
   /** True while a function is run as Python would, or not at all: then there are no branches. */
   isExact = false;
-  /** True where also objects are changed by those that get them. */
-  isSent = false;
+  /** How often anything was written. */
+  clock = 0;
+  /** While a function is run as Python would: what was written in between was not so then. */
+  private late: { readonly from: number; readonly to: number } | undefined;
   private serial = 0;
   private readonly levels: Changes[] = [];
   private readonly kin = new Map<Cell<unknown>, readonly { cell: Cell<unknown>; isSource: boolean }[]>();
@@ -73,6 +75,22 @@ export class Heap {
     const level = this.levels.at(-1);
     if (level && !level.has(cell)) level.set(cell, cell.value);
     cell.value = value;
+    cell.written = ++this.clock;
+  }
+
+  /** Runs something as it would have been at a time of the clock. */
+  asOf<T>(time: number, run: () => T): T {
+    this.late = { from: time, to: this.clock };
+    try {
+      return run();
+    } finally {
+      this.late = undefined;
+    }
+  }
+
+  /** Whether a place was written after the time for which something is run. */
+  isLate({ written = 0 }: Cell<unknown>): boolean {
+    return this.late !== undefined && written > this.late.from && written <= this.late.to;
   }
 
   sequence(type: Sequence['type'], items: Items, at?: Place): Sequence {
@@ -149,14 +167,6 @@ export class Heap {
     } else if (isSequence(value)) {
       for (const item of value.items.value ?? []) this.taint(item, depth + 1);
       if (value.type === 'list' || value.type === 'set') this.write(value.items, undefined);
-    } else if (value.type === 'object' && this.isSent && !value.attributes.isOpen.value) {
-      if (value.attributes.kind !== 'object') return;
-      // It may hold itself.
-      this.write(value.attributes.isOpen, true);
-      for (const cell of value.attributes.names.values()) {
-        if (cell.value) this.taint(cell.value, depth + 1);
-        this.write(cell, cell.value && unknown);
-      }
     }
   }
 }

@@ -10,10 +10,7 @@ function under(module: string, functions: Readonly<Record<string, Known>>): [str
   return Object.entries(functions).map(([name, known]) => [`${module}.${name}`, known]);
 }
 
-const loadYaml: Known = ({ heap, readers }, { positional: [source, second], named }, at) => {
-  const loader = second ?? named.get('Loader');
-  if (loader && !(loader.type === 'name' && /^yaml\.C?(?:Safe|Full|Unsafe)?Loader$/.test(loader.path)))
-    return undefined;
+const loadYaml: Known = ({ heap, readers }, { positional: [source] }, at) => {
   const value = source?.type === 'str' ? readers.yaml?.(source.value) : undefined;
   return value && fromPython(heap, value, at);
 };
@@ -106,7 +103,10 @@ const HARMLESS = new Set(
 const SHOWING =
   /^(?:info|debug|warning|warn|error|critical|exception|log|print|write|writelines|dump|dumps|show|format)$/;
 /** Functions that look at what they are given, and keep nothing of it. */
-const LOOKING = /^builtins\.(?:print|str|repr|len|isinstance|type|id|hash|bool|format|help|dir)$|^logging\.|^pprint\./;
+const LOOKING = new RegExp(
+  String.raw`^builtins\.(?:print|str|repr|len|isinstance|type|id|hash|bool|format|help|dir)$` +
+    String.raw`|^(?:logging|pprint)\.|^(?:json|yaml)\.\w*dumps?$`,
+);
 const CHANGING = /^(?:setattr|exec|eval|map|filter|next|shuffle)$/;
 
 /** True where a call shows what it is given, and nothing else. */

@@ -16,16 +16,11 @@ export function runFor(machine: Machine, node: PyNode, scope: Scope, frame: Fram
   const through = machine.evaluateAll(over, scope);
   const items: Items = machine.items(through);
   if (!body) return 'next';
-  const runElse = () => (otherwise ? machine.run(otherwise, scope, frame) : 'next');
   if (!items || items.length > MOST_TURNS)
-    return unknownTurns(
-      machine,
-      () => {
-        machine.assign(target, anyItem(through), scope);
-        return machine.run(body, scope, frame);
-      },
-      otherwise && runElse,
-    );
+    return unknownTurns(machine, () => {
+      machine.assign(target, anyItem(through), scope);
+      return machine.run(body, scope, frame);
+    });
   return turnsFrom(
     machine,
     0,
@@ -34,34 +29,33 @@ export function runFor(machine: Machine, node: PyNode, scope: Scope, frame: Fram
       machine.assign(target, items[index] ?? unknown, scope);
       return machine.run(body, scope, frame);
     },
-    runElse,
+    () => (otherwise ? machine.run(otherwise, scope, frame) : 'next'),
   );
 }
 
 /** `while`: as long as the condition is known. */
 export function runWhile(machine: Machine, node: PyNode, scope: Scope, frame: Frame): Flow {
   const children = childrenOf(node);
-  const [body, otherwise] = node.getChildren('Body');
+  const body = node.getChild('Body');
   const condition = children.slice(
     1,
     children.findIndex(({ name }) => name === 'Body'),
   );
   if (!body) return 'next';
   const run = () => machine.run(body, scope, frame);
-  const runElse = () => (otherwise ? machine.run(otherwise, scope, frame) : 'next');
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const truth = truthOf(machine.evaluateAll(condition, scope));
-    if (truth === false) return runElse();
-    if (truth === undefined || !machine.step()) return unknownTurns(machine, run, otherwise && runElse);
+    if (truth === false) return 'next';
+    if (truth === undefined || !machine.step()) return unknownTurns(machine, run);
     const flow = run();
     if (flow === 'break') return 'next';
     if (flow === 'return' || flow === 'raise') return flow;
     if (flow === 'maybe') {
-      unknownTurns(machine, run, otherwise && runElse);
+      unknownTurns(machine, run);
       return 'maybe';
     }
   }
-  return unknownTurns(machine, run, otherwise && runElse);
+  return unknownTurns(machine, run);
 }
 
 function turnsFrom(
@@ -85,20 +79,18 @@ function turnsFrom(
 }
 
 /** Turns of which nobody knows how many there are: the second sees what the first may have changed. */
-function unknownTurns(machine: Machine, turn: () => Flow, otherwise?: () => Flow): Flow {
+function unknownTurns(machine: Machine, turn: () => Flow): Flow {
   const flows: Flow[] = [];
-  const mayRun = (run: () => Flow) => {
+  const once = () =>
     machine.heap.fork([
       () => {
-        const flow = run();
+        const flow = turn();
         flows.push(flow);
         return flow !== 'raise';
       },
       () => true,
     ]);
-  };
-  mayRun(turn);
-  if (machine.step()) mayRun(turn);
-  if (otherwise) mayRun(otherwise);
+  once();
+  if (machine.step()) once();
   return flows.some(flow => flow === 'return' || flow === 'maybe') ? 'maybe' : 'next';
 }

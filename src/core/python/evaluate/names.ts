@@ -1,4 +1,6 @@
 import { CONSTANTS } from './mathFunctions.ts';
+import type { Heap } from './heap.ts';
+import { Unsure } from './unsure.ts';
 import { pyFloat, pyStr, unknown, type Scope, type Value } from './value.ts';
 
 const BUILTIN_NAMES = new Set(
@@ -10,14 +12,13 @@ const BUILTIN_NAMES = new Set(
   ).split(' '),
 );
 
-/** What a name is; unknown where it is not bound, or not for certain. */
-export function lookUp(scope: Scope, name: string): Value {
+/** What a name is; unknown where it is not bound, or not for certain. `heap`: what was bound later is not asked. */
+export function lookUp(scope: Scope, name: string, heap?: Heap): Value {
   let open = false;
   for (let at: Scope | undefined = scope.elsewhere.get(name) ?? scope; at; at = at.parent) {
-    // The names of a class are not seen within its functions, comprehensions and classes.
-    if (at.kind === 'class' && at !== scope) continue;
-    const value = at.names.get(name)?.value;
-    if (value) return value;
+    const cell = at.names.get(name);
+    if (cell && heap?.isExact && heap.isLate(cell)) throw new Unsure();
+    if (cell?.value) return cell.value;
     open ||= at.isOpen.value;
   }
   if (open) return unknown;

@@ -52,7 +52,8 @@ export function bindArguments(machine: Machine, called: PyFunction, args: Argume
       const given = (kind === 'any' ? positional.shift() : undefined) ?? named.get(name);
       named.delete(name);
       if (!given) args.spread?.has(pyStr(name));
-      heap.bind(scope, name, given ?? (args.isOpen ? unknown : (called.defaults.get(name) ?? unknown)));
+      const spread = args.spread?.isPending ? args.spread.item(pyStr(name)) : undefined;
+      heap.bind(scope, name, given ?? spread ?? (args.isOpen ? unknown : (called.defaults.get(name) ?? unknown)));
     }
   }
 }

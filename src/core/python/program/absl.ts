@@ -1,11 +1,14 @@
+import { fromPython } from '../evaluate/fromPython.ts';
+import { truthOf } from '../evaluate/truth.ts';
 import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import type { PyValue } from '../values/value.ts';
 import { anyOption } from './anyOption.ts';
-import { plainLevel } from './levels.ts';
-import { argument, flagOf, native, textOf } from './natives.ts';
+import { negation, plainLevel } from './levels.ts';
+import { argument, flagOf, method, native, Opaque, textOf } from './natives.ts';
 import { Namespace } from './namespace.ts';
 import { plainValue, type ProgramOption } from './options.ts';
+import { ownCheck } from './ownFunction.ts';
 import type { Reading } from './reading.ts';
 import { isRestUsed } from './restUse.ts';
 import { ofClass } from './shapes.ts';
@@ -38,6 +41,81 @@ const FORMS: Readonly<Record<string, Form>> = {
   multi_string: { kind: 'text', arity: 'repeated' },
 };
 
+/** Methods of `FLAGS` that change nothing that is looked for. */
+const METHODS =
+  /^(?:is_parsed|mark_as_parsed|flags_into_string|append_flags_into_file|get_\w+|module_help|main_module_help)$/;
+
+/** `flags.FLAGS`. */
+class FlagValues extends Namespace {
+  constructor(
+    private readonly program: Reading,
+    private readonly flags: Flags,
+  ) {
+    super(program);
+  }
+
+  override attribute(name: string): Value {
+    if (name === 'flag_values_dict') return method(() => native(new Namespace(this.program)));
+    if (METHODS.test(name)) return method(() => unknown);
+    if (/^(?:set_default|__\w+)$/.test(name)) this.escape();
+    return super.attribute(name);
+  }
+
+  override item(key: Value): Value {
+    return native(new Holder(textOf(key), this.program));
+  }
+
+  override call(args: Arguments, node: PyNode): Value {
+    const knownOnly = flagOf(argument(args, 1, 'known_only'), false);
+    if (knownOnly === true && isRestUsed(this.program, node)) this.flags.isOpen = true;
+    parse(this.program, this.flags, args.isOpen || knownOnly === undefined, knownOnly === true);
+    return unknown;
+  }
+}
+
+/** What defining a flag gives. */
+class Holder extends Opaque {
+  constructor(
+    readonly name: string | undefined,
+    private readonly reading: Reading,
+  ) {
+    super();
+  }
+
+  override attribute(name: string): Value {
+    return name === 'value' && this.name !== undefined ? this.reading.checks.valueOf(this.name) : unknown;
+  }
+
+  override set(): void {
+    this.reading.checks.change(this.name);
+  }
+}
+
+/** What absl gives under a name; undefined for any other. */
+export function namedAbsl(reading: Reading, flags: Flags, path: string): Value | undefined {
+  return path === 'absl.flags.FLAGS' ? native(new FlagValues(reading, flags)) : undefined;
+}
+
+/** A flag that is meant by its name, or by what defining it gave. */
+function flagNamed(value: Value | undefined): string | undefined {
+  return value?.type === 'native' && value.native instanceof Holder ? value.native.name : textOf(value);
+}
+
+/** What `checker` makes of a flag: it gives false, or raises, for what it refuses. */
+function validate({ machine }: Reading, flags: Flags, flag: Value | undefined, checker: Value | undefined): void {
+  const check = ownCheck(machine, checker, value => [value]);
+  const name = flagNamed(flag);
+  flags.options.forEach((option, at) => {
+    if (option.target !== name || !check) return;
+    const checks = (value: PyValue) => {
+      const answer = check(value);
+      if (!answer || answer === 'refused') return answer;
+      return truthOf(fromPython(machine.heap, answer)) === false ? 'refused' : (option.checks?.(value) ?? value);
+    };
+    flags.options[at] = { ...option, checks };
+  });
+}
+
 /** absl's own functions; undefined for one that is not known. */
 export function callAbsl(
   reading: Reading,
@@ -49,7 +127,7 @@ export function callAbsl(
   const defined = /^absl\.flags\.DEFINE_(\w+)$/.exec(path)?.[1];
   if (defined !== undefined) {
     define(reading, flags, defined, args, node);
-    return native(new Namespace());
+    return native(new Holder(textOf(argument(args, 0, 'name')), reading));
   }
   switch (path) {
     case 'absl.app.run': {
@@ -58,16 +136,19 @@ export function callAbsl(
       if (main) reading.machine.call(main, { positional: [], named: new Map(), isOpen: true }, node);
       return unknown;
     }
-    case 'absl.flags.FLAGS': {
-      const knownOnly = flagOf(argument(args, 1, 'known_only'), false);
-      if (knownOnly === true && isRestUsed(reading, node)) flags.isOpen = true;
-      parse(reading, flags, args.isOpen || knownOnly === undefined, knownOnly === true);
+    case 'absl.flags.register_validator':
+      validate(reading, flags, argument(args, 0, 'flag_name'), argument(args, 1, 'checker'));
       return unknown;
-    }
+    case 'absl.flags.validator':
+      return method(given => {
+        validate(reading, flags, argument(args, 0, 'flag_name'), given.positional[0]);
+        return given.positional[0] ?? unknown;
+      });
     case 'absl.flags.mark_flag_as_required':
     case 'absl.flags.mark_flags_as_required': {
       const [first] = args.positional;
-      const names = textOf(first) === undefined ? first && reading.machine.items(first)?.map(textOf) : [textOf(first)];
+      const one = flagNamed(first);
+      const names = one === undefined ? first && reading.machine.items(first)?.map(flagNamed) : [one];
       flags.options.forEach((option, at) => {
         if (names?.includes(option.target)) flags.options[at] = { ...option, isRequired: true };
       });
@@ -86,7 +167,7 @@ function parse(reading: Reading, flags: Flags, isOther: boolean, swallows = fals
       of: flags,
       isStrict: !swallows,
       level: () =>
-        plainLevel([...OWN_FLAGS.map(anyOption), ...flags.options], {
+        plainLevel([...OWN_FLAGS.map(anyOption), ...reading.checks.checked(flags.options)], {
           isOpen: flags.isOpen || reading.usesStrangers,
           swallows,
         }),
@@ -120,9 +201,7 @@ function define({ machine }: Reading, flags: Flags, kind: string, args: Argument
   const isNumber = kind === 'integer' || kind === 'float';
   const isBoolean = kind.startsWith('bool');
   const made: ProgramOption = {
-    names: [name, ...(short === undefined ? [] : [short]), ...(isBoolean ? [`no${name}`] : [])].map(
-      each => `--${each}`,
-    ),
+    names: [name, ...(short === undefined ? [] : [short])].map(each => `--${each}`),
     ...(form ?? { kind: 'unknown', arity: 'one' }),
     choices: isSure ? choices : undefined,
     ...(!isExact && { ignoresCase: true as const }),
@@ -135,4 +214,5 @@ function define({ machine }: Reading, flags: Flags, kind: string, args: Argument
     at: { file: machine.fileOf(node), offset: node.from },
   };
   flags.options.push(made);
+  if (isBoolean) flags.options.push(negation({ ...made, names: [`--${name}`] }, 'no'));
 }

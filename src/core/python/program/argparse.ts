@@ -2,6 +2,7 @@ import { nativeOf, unknown, type Arguments, type Value } from '../evaluate/value
 import type { PyNode } from '../syntax/parse.ts';
 import { isWholeLine } from './arguments.ts';
 import { argparseOption } from './argparseOption.ts';
+import type { ClassOptions } from './dataclassOptions.ts';
 import { Action, Group, rivalsOf } from './argparseParts.ts';
 import { Namespace } from './namespace.ts';
 import { argument, endingBy, flagOf, method, native, Opaque, textOf } from './natives.ts';
@@ -165,15 +166,22 @@ export class ArgumentParser extends Opaque {
     if (words?.type === 'list' && words.items.value?.length === 0) this.reading.parsesNothing = true;
     else if (args.isOpen || (!rest && !isWholeLine(words))) this.reading.parses(undefined);
     else this.reading.parses({ parser: this.parser, of: rest ?? this, isStrict: !swallows, level });
-    const result = native(new Namespace(this.parser === 'argparse' ? this.reading : undefined));
+    const result = native(new Namespace(CHECKED.has(this.parser) ? this.reading : undefined));
     return knownOnly ? heap.sequence('tuple', [result, native(new Rest(rest ?? this))]) : result;
   }
 
+  /** Options that are not added one by one. */
+  protected more(): ClassOptions {
+    return { options: [], isOpen: false };
+  }
+
   level(swallows: boolean): ProgramLevel {
-    const options = this.members.map(({ option }) => (this.isChanged ? blurred(option) : option));
+    const own = this.members.map(({ option }) => (this.isChanged ? blurred(option) : option));
+    const more = this.more();
+    const options = [...own, ...more.options];
     return {
-      options: this.parser === 'argparse' ? this.reading.checks.checked(options) : options,
-      isOpen: this.isOpen,
+      options: CHECKED.has(this.parser) ? this.reading.checks.checked(options) : options,
+      isOpen: this.isOpen || more.isOpen,
       swallows,
       abbreviates: this.abbreviates,
       positionals: this.positionals,
@@ -190,6 +198,9 @@ export class ArgumentParser extends Opaque {
     this.isOpen = true;
   }
 }
+
+/** Parsers of which it is known what is checked afterwards. */
+const CHECKED = new Set<ParserName>(['argparse', 'HfArgumentParser']);
 
 function blurred(option: ProgramOption): ProgramOption {
   const { converts: _converts, checks: _checks, ...rest } = option;

@@ -83,6 +83,7 @@ export function argparseOption(
     kind,
     choices: members?.choices ?? (known?.every(choice => choice !== undefined) ? known : undefined),
     ...(LOWER.test(type?.type === 'name' ? type.path : '') && { ignoresCase: true as const }),
+    ...(word === 'store_false' && { turnsOff: true as const }),
     ...(converts && { converts }),
     ...(checks && { checks }),
     none: 'as any text',

@@ -32,6 +32,7 @@ export function callBuiltin(
   switch (path) {
     case 'builtins.vars':
     case 'builtins.dict':
+    case 'dataclasses.asdict':
       if (isConfig(first.native)) return config.copy;
       return first.native instanceof Namespace ? first : undefined;
     case 'builtins.getattr':

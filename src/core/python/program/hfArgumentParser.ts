@@ -1,67 +1,81 @@
+import { classMember } from '../evaluate/objects.ts';
+import { itemsOf } from '../evaluate/sequences.ts';
 import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
+import type { PyNode } from '../syntax/parse.ts';
 import { isWholeLine } from './arguments.ts';
-import { aliasesOf, bothNames, classOptions, isSwitch, ofMetadata, type ClassStyle } from './dataclassOptions.ts';
-import { plainLevel } from './levels.ts';
+import { ArgumentParser } from './argparse.ts';
+import { aliasesIn, bothNames, classOptions, isSwitch, ofMetadata } from './dataclassOptions.ts';
+import type { ClassOptions, ClassStyle } from './dataclassOptions.ts';
+import { negation } from './levels.ts';
 import { Namespace } from './namespace.ts';
-import { argument, flagOf, method, native, Opaque } from './natives.ts';
-import type { ProgramLevel, ProgramOption } from './options.ts';
+import { argument, flagOf, method, native } from './natives.ts';
 import type { Reading } from './reading.ts';
-import { isRestUsed } from './restUse.ts';
+import { restUse } from './restUse.ts';
 
 /** HfArgumentParser: booleans take a value, or none. */
 const HF: ClassStyle = {
-  place: ({ name }, [before], mark) => {
-    const aliases = before === '' ? aliasesOf(mark) : undefined;
-    return aliases && { names: [...bothNames(name), ...aliases] };
-  },
+  names: (name, outer) => (outer.length > 0 ? [] : bothNames(name, [])),
   option: ({ shape }) => ({ ...(isSwitch(shape) && { arity: 'maybe' as const }) }),
   marks: /^(?:dataclasses\.field|transformers\.hf_argparser\.HfArg)?$/,
-  metadata: ofMetadata,
+  aliases: aliasesIn(itemsOf),
+  metadata: ofMetadata(itemsOf),
 };
 
-class HfParser extends Opaque {
+class HfParser extends ArgumentParser {
   private usesRest = false;
 
   constructor(
-    private readonly reading: Reading,
+    reading: Reading,
+    args: Arguments,
     private readonly classes: readonly Value[] | undefined,
   ) {
-    super();
+    super(reading, args, 'HfArgumentParser');
   }
 
   override attribute(name: string): Value {
-    if (name !== 'parse_args_into_dataclasses') {
-      // It reads files and dicts, too.
-      if (!/^parse_(?:json|yaml|dict)/.test(name)) this.escape();
-      return unknown;
-    }
+    // It reads files and dicts, too.
+    if (/^parse_(?:json|yaml|dict)/.test(name)) return unknown;
+    if (name !== 'parse_args_into_dataclasses') return super.attribute(name);
     return method((args, node) => {
-      const swallows = flagOf(args.named.get('return_remaining_strings'), false);
-      if (swallows === true && isRestUsed(this.reading, node)) this.usesRest = true;
-      if (swallows === undefined || !isWholeLine(argument(args, 0, 'args'))) this.reading.parses(undefined);
+      const { reading } = this;
+      const asks = flagOf(args.named.get('return_remaining_strings'), false);
+      const use = asks === true ? restUse(reading, node) : 'refused';
+      const swallows = use !== 'refused';
+      if (use === 'used') this.usesRest = true;
+      if (asks === undefined || !isWholeLine(argument(args, 0, 'args'))) reading.parses(undefined);
       else
-        this.reading.parses({
+        reading.parses({
           parser: 'HfArgumentParser',
           of: this,
           isStrict: !swallows,
           level: () => this.level(swallows),
         });
-      const count = (this.classes?.length ?? 0) + (swallows ? 1 : 0);
-      const results = Array.from({ length: count }, () => native(new Namespace()));
-      return this.classes ? this.reading.machine.heap.sequence('tuple', results) : unknown;
+      for (const each of this.classes ?? []) this.finish(each, node);
+      const results = (this.classes ?? []).map(() => native(new Namespace(reading)));
+      // Arguments that are no fields, and what is left over.
+      if (this.members.length > 0) results.push(native(new Namespace(reading)));
+      if (asks) results.push(unknown);
+      return this.classes ? reading.machine.heap.sequence('tuple', results) : unknown;
     });
   }
 
-  private level(swallows: boolean): ProgramLevel {
+  /** What a class does once its fields are set. */
+  private finish(of: Value, node: PyNode): void {
+    const own = of.type === 'class' ? classMember(of, '__post_init__') : undefined;
+    if (own?.type !== 'function') return;
+    const self = native(new Namespace(this.reading));
+    const args = { positional: [self], named: new Map<string, Value>(), isOpen: false };
+    this.reading.machine.call(own, args, node);
+  }
+
+  protected override more(): ClassOptions {
     const parts = (this.classes ?? []).map(each => classOptions(each, HF));
     const options = parts.flatMap(part => part.options);
-    const negated = options.flatMap((option): ProgramOption[] =>
-      option.kind === 'boolean' && option.default?.type === 'bool' && option.default.value
-        ? [{ ...option, names: option.names.map(name => `--no_${name.slice(2)}`), arity: 'none', default: undefined }]
-        : [],
-    );
+    const negated = options
+      .filter(({ kind, default: unset }) => kind === 'boolean' && unset?.type === 'bool' && unset.value)
+      .map(option => negation(option, 'no_'));
     const isOpen = !this.classes || this.usesRest || parts.some(part => part.isOpen);
-    return plainLevel([...options, ...negated], { isOpen, swallows, abbreviates: true });
+    return { options: [...options, ...negated], isOpen };
   }
 
   override escape(): void {
@@ -74,5 +88,10 @@ export function callHfArgumentParser(reading: Reading, path: string, args: Argum
   if (!/^(?:transformers\.(?:hf_argparser\.)?HfArgumentParser|trl\.TrlParser)$/.test(path)) return undefined;
   const first = argument(args, 0, 'dataclass_types');
   const classes = first?.type === 'class' || first?.type === 'name' ? [first] : first && reading.machine.items(first);
-  return native(new HfParser(reading, path.startsWith('trl') ? undefined : classes));
+  const settings = {
+    ...args,
+    positional: [],
+    named: new Map([...args.named].filter(([name]) => name !== 'dataclass_types')),
+  };
+  return native(new HfParser(reading, settings, path.startsWith('trl') ? undefined : classes));
 }

@@ -69,7 +69,7 @@ function ofOption(option: ProgramOption): ProgramParameter | undefined {
   const { names, kind, choices, default: unset, arity } = option;
   const word = names.find(name => !name.startsWith('-') || /^--(?!no-)\w/.test(name));
   // What a library brings itself is not worth a sweep.
-  const isBrought = arity === 'unknown' && !option.at && kind === 'unknown';
+  const isBrought = !option.at && (arity === 'none' || (arity === 'unknown' && kind === 'unknown'));
   if (word === undefined || option.holdsMore || isBrought) return undefined;
   const isSwitch = arity === 'none' && unset?.type === 'bool';
   return {

@@ -1,7 +1,7 @@
 import type { Hooks } from '../evaluate/machine.ts';
 import type { Arguments, PyClass, Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
-import { callAbsl, Flags } from './absl.ts';
+import { callAbsl, Flags, namedAbsl } from './absl.ts';
 import { ArgumentParser } from './argparse.ts';
 import { ProgramArguments } from './arguments.ts';
 import { inheritedAction } from './argparseAction.ts';
@@ -19,7 +19,6 @@ import { inheritedFail } from './ownFunction.ts';
 import { callPydantic, makesSettings } from './pydantic.ts';
 import { isOtherParser, isParser, isQuiet } from './quietModules.ts';
 import type { Reading } from './reading.ts';
-import { MAKES_TYPES, shapeOf, TypeForm } from './shapes.ts';
 import { callSimpleParsing } from './simpleParsing.ts';
 import { calledOnBase, inheritedParser, isParserBase, isParserClass } from './subclasses.ts';
 import { callTyper } from './typer.ts';
@@ -44,7 +43,7 @@ export function hooksOf(reading: Reading): Hooks {
     (path, args, node) => callFire(reading, path, args, node),
     (path, args, node) => callHydra(reading, path, args, node),
     (path, args) => callLightning(reading, path, args),
-    (path, args, node) => callPydantic(reading, path, args, node),
+    (path, args) => callPydantic(reading, path, args),
     callMark,
     (path, args) => callBuiltin(reading, path, args),
   ];
@@ -63,7 +62,10 @@ export function hooksOf(reading: Reading): Hooks {
       return one => matters(one) && !isUnusedParser(reading, one.owner);
     },
     call,
-    named: path => (path === 'sys.argv' ? native(new ProgramArguments(reading, 0)) : namedWandb(reading, run, path)),
+    named: path =>
+      path === 'sys.argv'
+        ? native(new ProgramArguments(reading, 0))
+        : (namedAbsl(reading, flags, path) ?? namedWandb(reading, run, path)),
     inherited: (base, name, self) =>
       inheritedLog(reading, run, base, name) ??
       inheritedFail(reading.machine, base, name) ??
@@ -96,10 +98,6 @@ export function hooksOf(reading: Reading): Hooks {
     guarded: guard => {
       if (reading.isMain) reading.checks.note(guard);
     },
-    typed: (home, node, scope, of) =>
-      of.type === 'class' || (of.type === 'name' && MAKES_TYPES.test(of.path))
-        ? native(new TypeForm(shapeOf(home, node, scope)))
-        : undefined,
     gaveUp: () => (reading.gaveUp = true),
   };
 }

@@ -5,13 +5,14 @@ import { isPlainSettings, settingIn } from './click.ts';
 import { contextOf } from './clickContext.ts';
 import { mayUseRest } from './clickParameters.ts';
 import { clickTyped } from './clickTypes.ts';
-import { fieldOption, plainLevel } from './levels.ts';
+import { fieldOption, numberOf, plainLevel } from './levels.ts';
 import { markOf, type Mark } from './marks.ts';
-import { argument, flagOf, method, native, numberOf, Opaque, textOf } from './natives.ts';
+import { argument, flagOf, method, native, Opaque, textOf } from './natives.ts';
 import { withDashes, type ProgramLevel, type ProgramOption } from './options.ts';
 import { ownCheck, ownConversion } from './ownFunction.ts';
+import { pyStr } from '../values/repr.ts';
 import type { Reading } from './reading.ts';
-import { signatureOf, type Field } from './fields.ts';
+import { signatureOf, type Field } from './shapes.ts';
 
 /** What the settings of a command say. */
 interface TyperSettings {
@@ -66,6 +67,8 @@ function typerOption(
   const words = declared.map(textOf).flatMap(word => (word === undefined ? [] : word.split('/')));
   const name = `--${withDashes(field.name.toLowerCase())}`;
   const isSwitch = shape.kind === 'boolean' && shape.list === undefined;
+  const { values } = shape;
+  const converts = (text: string) => values?.find(value => pyStr(value) === text) ?? 'refused';
   const names = words.length > 0 ? words : isSwitch ? [name, `--no-${name.slice(2)}`] : [name];
   return fieldOption(field, names, {
     arity: isSwitch
@@ -75,6 +78,7 @@ function typerOption(
         : shape.list === 'many'
           ? 'repeated'
           : { count: shape.list },
+    ...(values && { converts }),
     ...said(machine, mark),
   });
 }
@@ -129,7 +133,7 @@ class TyperApp extends Opaque {
     super();
     this.needsCommand = !mayRunAlone(args);
     this.name = textOf(args.named.get('name'));
-    this.isOpen = args.isOpen || args.named.has('context_settings') || args.named.has('cls');
+    this.isOpen = args.isOpen || settingsOf(args).isOpen;
   }
 
   override attribute(name: string): Value {

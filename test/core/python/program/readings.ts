@@ -1,5 +1,4 @@
-import type { Passing } from '../../../../src/core/python/program/options.ts';
-import { outcomeOf } from '../../../../src/core/python/program/outcome.ts';
+import { outcomeOf, type Passing } from '../../../../src/core/python/program/outcome.ts';
 import { readProgram, type Program } from '../../../../src/core/python/program/readProgram.ts';
 import type { PyValue } from '../../../../src/core/python/values/value.ts';
 import { yamlValue } from '../../../../src/core/yaml/read/yamlValue.ts';
