@@ -9,9 +9,17 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { mergeChunks } from './scripts/mergeChunks.mjs';
 import { noticeOf } from './scripts/notice.mjs';
-import { assertNoCircles, packForBrowser, packForNode, requireLater, sameModule } from './scripts/packModules.mjs';
+import {
+  assertNoCircles,
+  packForBrowser,
+  packForNode,
+  requiredAtOnce,
+  requireLater,
+  sameModule,
+} from './scripts/packModules.mjs';
 import { pages } from './scripts/pages.mjs';
 import { BROWSER_OUTPUTS, BROWSER_SOURCES, PLATFORM_SOURCES, platformModules } from './scripts/platformModules.mjs';
+import { smallScript, smallScripts } from './scripts/smallScripts.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -55,8 +63,9 @@ async function toCommonJs({ path, text }, redirect) {
   const plain = await transform(text, options);
   const code = redirect(withPlainVscode(plain.code), path);
   const key = `./${basename(path)}`;
-  if (!production) return { path: key, code, map: plain.map };
-  return { path: key, code: (await transform(code, { ...options, minify: true })).code };
+  if (!production) return { path: key, code, required: requiredAtOnce(code), map: plain.map };
+  const { code: minified } = await transform(code, { ...options, minify: true });
+  return { path: key, code: await smallScript(minified, false), required: requiredAtOnce(code) };
 }
 
 /** The outputs that are imported from some sources, at once or later, with those of the sources. */
@@ -131,6 +140,8 @@ function tellOfWatching() {
 }
 const whileWatching = watch ? [tellOfWatching()] : [];
 
+const smaller = production ? [smallScripts] : [];
+
 const builds = [
   {
     ...common,
@@ -147,7 +158,7 @@ const builds = [
     sourcemap: production ? false : 'inline',
     plugins: [platformModules, writeModules, ...whileWatching],
   },
-  { ...pages, minify: production, plugins: [...pages.plugins, ...whileWatching] },
+  { ...pages, minify: production, plugins: [...pages.plugins, ...smaller, ...whileWatching] },
 ];
 
 // A thread of its own loads a file of its own.
@@ -160,7 +171,7 @@ builds.push({
   format: 'cjs',
   target: 'node20',
   minify: production,
-  plugins: whileWatching,
+  plugins: [...smaller, ...whileWatching],
 });
 
 // Nothing that an older build left is packaged.

@@ -65,15 +65,15 @@ class Lines {
   }
 }
 
-/** What a module requires as it runs, not later. */
-const requiredAtOnce = code => {
+/** What a module requires as it runs, not later; of its code as esbuild writes it. */
+export const requiredAtOnce = code => {
   const now = code.replace(/Promise\.resolve\(\)\.then\(\(\) ?=> ?(?:[\w$]+\()?require\("[^"]+"\)/g, '');
   return [...now.matchAll(/\brequire\("(\.\/[^"]+)"\)/g)].map(([, path]) => path);
 };
 
 /** Throws where a module requires itself by others: what it has not exported yet would be undefined to them. */
 export function assertNoCircles(modules) {
-  const required = new Map(modules.map(({ path, code }) => [path, requiredAtOnce(code)]));
+  const required = new Map(modules.map(each => [each.path, each.required]));
   const sound = new Set();
   const follow = (path, way) => {
     if (way.includes(path)) throw new Error(`Modules require each other: ${[...way, path].join(' → ')}`);
@@ -85,7 +85,11 @@ export function assertNoCircles(modules) {
 }
 
 /** A module that is another one. */
-export const sameModule = (path, other) => ({ path, code: `module.exports = require(${JSON.stringify(other)});` });
+export const sameModule = (path, other) => ({
+  path,
+  code: `module.exports = require(${JSON.stringify(other)});`,
+  required: [other],
+});
 
 /** The one file of a browser, with the places of its modules; the entry runs as the extension is activated. */
 export function packForBrowser(modules, entry) {

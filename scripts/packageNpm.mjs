@@ -7,6 +7,7 @@ import { sentencesOf } from './generate/l10n.mjs';
 import { installPackages, root, run, shell } from './install.mjs';
 import { translations } from './l10n/translations.mjs';
 import { noticeOf } from './notice.mjs';
+import { smallScripts } from './smallScripts.mjs';
 
 const log = line => console.error(line);
 const folder = join(root, 'out', 'npm');
@@ -38,6 +39,7 @@ const built = await build({
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
+  plugins: [smallScripts],
 });
 const entry = join(folder, 'launch-sweeps.mjs');
 writeFileSync(entry, `#!/usr/bin/env node\n${readFileSync(entry, 'utf8')}`);
@@ -68,5 +70,5 @@ const manifest = {
 };
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
 await run('npm', ['pack', '--silent', '--pack-destination', join(root, 'out')], { cwd: folder, quiet: true, shell });
-const bytes = Object.values(built.metafile.outputs).reduce((sum, { bytes: each }) => sum + each, 0);
+const bytes = built.outputFiles.reduce((sum, { contents }) => sum + contents.length, 0);
 console.log(`${join(root, 'out', `${name}-${version}.tgz`)}: ${(bytes / 1024).toFixed(0)} kB of code`);

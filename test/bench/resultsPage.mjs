@@ -3,6 +3,7 @@
 import { build } from 'esbuild';
 import { basename } from 'node:path';
 import { pages } from '../../scripts/pages.mjs';
+import { smallScripts } from '../../scripts/smallScripts.mjs';
 import { PLAIN_VIEW } from '../../src/contract/resultsView.ts';
 import { filterRows } from '../../src/core/results/filter/runFilter.ts';
 import { TableSender } from '../../src/vscode/panels/results/tableSender.ts';
@@ -58,7 +59,12 @@ function beforePage() {
 
 /** The page's files by their names, as they are packaged. */
 async function packagedPages() {
-  const { outputFiles } = await build({ ...pages, minify: true, write: false });
+  const { outputFiles } = await build({
+    ...pages,
+    minify: true,
+    write: false,
+    plugins: [...pages.plugins, smallScripts],
+  });
   return new Map(outputFiles.map(({ path, contents }) => [basename(path), Buffer.from(contents)]));
 }
 
