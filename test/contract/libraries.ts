@@ -43,12 +43,12 @@ export interface LibraryJudged {
 }
 
 /** The programs. `#: NAME: [VALUES]` at their top is a parameter; `#! WORDS` the command after the program. */
-export function libraryCases(): LibraryCase[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+export function libraryCases(of = folder): LibraryCase[] {
+  return readdirSync(of, { recursive: true, encoding: 'utf8' })
     .filter(path => path.endsWith('.py'))
     .sort()
     .flatMap(path => {
-      const lines = readFileSync(join(folder, path), 'utf8').split('\n');
+      const lines = readFileSync(join(of, path), 'utf8').split('\n');
       const marked = (mark: string) => lines.filter(line => line.startsWith(mark)).map(line => line.slice(mark.length));
       const parameters = marked('#: ').map(line => line.replace(/^(\S+): (.*)$/, '  "$1": {values: $2}'));
       const [command = '${args}'] = marked('#! ');
@@ -56,7 +56,7 @@ export function libraryCases(): LibraryCase[] {
       const name = path.slice(0, -3).replaceAll('\\', '/');
       const top = [`program: ${name.split('/').at(-1) ?? ''}.py`, 'method: grid', `command: ${JSON.stringify(words)}`];
       const sweep = [...top, 'parameters:', ...parameters, ''].join('\n');
-      return parameters.length > 0 ? [{ name, path: join(folder, path), sweep }] : [];
+      return parameters.length > 0 ? [{ name, path: join(of, path), sweep }] : [];
     });
 }
 

@@ -41,7 +41,11 @@ export const sweepTruthFile = join(folder, 'truth.jsonl');
 
 /** What each file handed to `wandb.sweep` when it was run, a line of JSON each; undefined where it cannot be run. */
 export function runSweepFiles(files: readonly string[]): string[] | undefined {
-  const python = pythonEnvironment('venv-sweep-files', ['numpy==2.3.5', 'pyyaml==6.0.3'], 'import numpy, yaml');
+  const python = pythonEnvironment(
+    'venv-sweep-files',
+    ['numpy==2.3.5', 'pyyaml==6.0.3', 'click==8.5.0'],
+    'import numpy, yaml, click',
+  );
   if (python === undefined) return undefined;
   const runner = fileURLToPath(new URL('sweepRuns.py', import.meta.url));
   const input = JSON.stringify(files.map(file => join(folder, file)));
@@ -71,6 +75,7 @@ export function judgeSweepFile(file: string, truth: string): SweepFileJudged {
     if (!said) return;
     const isSame = said.known !== 'full' || isDeepStrictEqual(said.config, call.config);
     const parts = wrongParts(told(said.config), call.config);
+    parts.push(...withoutKeys(said.config, call.config));
     for (const part of parts.length > 0 || isSame ? parts : ['not what was received'])
       wrong.push(`${file} ${at}: ${part}`);
     for (const key of ['project', 'entity'] as const)
@@ -86,4 +91,14 @@ function told(config: unknown): unknown {
   return Object.fromEntries(
     Object.entries(config).flatMap(([key, value]) => (value === '?' ? [] : [[key, told(value)]])),
   );
+}
+
+/** Keys of what was received that are not said, where no further keys are said to be possible. */
+function withoutKeys(said: unknown, received: unknown, path = ''): string[] {
+  if (Array.isArray(said) && Array.isArray(received))
+    return said.flatMap((item, at) => withoutKeys(item, received[at], `${path}[${at}]`));
+  if (!isBag(said) || !isBag(received)) return [];
+  const missing = Object.keys(received).filter(key => !(key in said) && !('?' in said) && key !== '?');
+  const inner = Object.entries(said).flatMap(([key, value]) => withoutKeys(value, received[key], `${path}.${key}`));
+  return [...missing.map(key => `${path} lacks ${key}`), ...inner];
 }

@@ -12,6 +12,7 @@ import math
 import os
 import random
 import re
+import shutil
 import sys
 import tempfile
 import traceback
@@ -60,7 +61,8 @@ def stub(calls):
         frame = sys._getframe(1)
         config = plain(copy.deepcopy(sweep() if callable(sweep) else sweep))
         call = {"config": config, "project": project or config.get("project"), "entity": entity}
-        calls.append(([frame.f_code.co_filename, frame.f_lineno], call))
+        line, _, column, _ = list(frame.f_code.co_positions())[frame.f_lasti // 2]
+        calls.append(([frame.f_code.co_filename, line, column], call))
         return "sweep"
 
     class Run(types.SimpleNamespace):
@@ -72,8 +74,23 @@ def stub(calls):
 
     made = types.ModuleType("wandb")
     made.sweep, made.agent, made.log = sweep, lambda *_, **__: None, lambda *_, **__: None
+    made.login = made.finish = lambda *_, **__: None
     made.init = lambda *_, **__: Run(config=Run(), log=made.log)
     return made
+
+
+def tune(value):
+    """A library's function, which changes what it is given."""
+    parts = value if isinstance(value, (list, tuple)) else value.values() if isinstance(value, dict) else vars(value).values()
+    for part in list(parts):
+        if isinstance(part, (dict, list, tuple)) or hasattr(part, "__dict__"):
+            tune(part)
+    if isinstance(value, dict):
+        value["tuned"] = {"value": 1}
+    elif isinstance(value, list):
+        value.append(1)
+    elif not isinstance(value, tuple):
+        value.tuned = True
 
 
 def code_of(cell):
@@ -98,15 +115,22 @@ def run_file(path):
     with open(path) as file:
         text = file.read()
     main = types.ModuleType("__main__")
+    main.__file__ = os.path.join(os.getcwd(), os.path.basename(path))
     sys.modules["__main__"] = main
     exec(compile(text, "file", "exec"), main.__dict__)
 
 
 def child(path, words, environment, out):
     calls = []
-    os.chdir(tempfile.mkdtemp())
+    # Files that it reads and modules that it imports lie beside it.
+    folder = os.path.join(tempfile.mkdtemp(), "sweeps")
+    shutil.copytree(os.path.dirname(path), folder)
+    os.chdir(folder)
+    sys.path.insert(0, folder)
     os.environ.update(environment)
     sys.modules["wandb"] = stub(calls)
+    sys.modules["somewhere_unseen"] = unseen = types.ModuleType("somewhere_unseen")
+    unseen.tune = tune
     sys.argv = [path, *words]
     sys.stdout = sys.stderr = text = io.StringIO()
     random.seed()

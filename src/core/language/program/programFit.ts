@@ -1,5 +1,5 @@
-import { findOption, outcomeOf, type Found, type Outcome, type Passing } from '../../python/program/outcome.ts';
-import type { CommandLine, ProgramLevel } from '../../python/program/options.ts';
+import type { CommandLine, Found, Outcome, Passing, ProgramLevel } from '../../python/program/options.ts';
+import { findOption, outcomeOf } from '../../python/program/outcome.ts';
 import type { Program } from '../../python/program/readProgram.ts';
 import type { Parameter, SweepFile } from '../../sweep/sweepFile.ts';
 import type { WorkspaceFiles } from '../types.ts';

@@ -1,7 +1,7 @@
 import type { Field } from '../../sweep/field.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
 import { isPythonFile } from '../../sweep/python/isPythonFile.ts';
-import type { Passing } from '../../python/program/outcome.ts';
+import type { Passing } from '../../python/program/options.ts';
 
 /** How the agent starts the program of a sweep (docs/facts/python-sweeps.md, section 5). */
 export interface StartedProgram {

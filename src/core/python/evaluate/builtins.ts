@@ -30,16 +30,15 @@ export const BUILTINS: Readonly<Record<string, Known>> = {
   dict: (machine, args, at) => makeDict(machine, args, at),
   list: ({ heap, items }, { positional: [value] }, at) => heap.list(value ? items(value) : [], at),
   tuple: ({ heap, items }, { positional: [value] }, at) => heap.sequence('tuple', value ? items(value) : [], at),
-  set: ({ heap, items }, { positional: [value] }, at) => heap.sequence('set', value ? unique(items(value)) : [], at),
-  frozenset: ({ heap, items }, { positional: [value] }, at) =>
-    heap.sequence('set', value ? unique(items(value)) : [], at),
+  set: (machine, { positional: [value] }, at) => makeSet(machine, value, at),
+  frozenset: (machine, { positional: [value] }, at) => makeSet(machine, value, at),
   str: (_, { positional: [value] }, at) => placed(value ? text(strOf(value)) : pyStr(''), at),
   repr: (_, { positional: [value] }) => value && text(reprOf(value)),
   int: (_, { positional: [value, base] }, at) => (base || !value ? undefined : placed(toInt(value), at)),
   float: (_, { positional: [value] }, at) => value && placed(toFloat(value), at),
   bool: (_, { positional: [value] }) => (value ? bool(truthOf(value)) : pyBool(false)),
-  len: ({ items }, { positional: [value] }) => {
-    const found = value && value.type !== 'iterator' ? items(value) : undefined;
+  len: (machine, { positional: [value] }) => {
+    const found = value && (value.type !== 'iterator' || value.isView) ? anyOrder(machine, value) : undefined;
     return found && pyInt(found.length);
   },
   range: ({ heap }, { positional }, at) => heap.sequence('range', rangeItems(positional), at),
@@ -58,7 +57,7 @@ export const BUILTINS: Readonly<Record<string, Known>> = {
   pow: ({ heap }, { positional: [a, b, c] }) => (a && b && !c ? operate(heap, '**', a, b) : undefined),
   sorted: (machine, args, at) => machine.heap.list(sorted(machine, args), at),
   reversed: ({ heap, items }, { positional: [value] }, at) =>
-    heap.sequence('iterator', value && [...(items(value) ?? [])].reverse(), at),
+    heap.sequence('iterator', value && items(value)?.toReversed(), at),
   enumerate: ({ heap, items }, { positional: [value, first], named }, at) => {
     const start = asNumber(first ?? named.get('start') ?? pyInt(0));
     const found = value && items(value);
@@ -81,8 +80,8 @@ export const BUILTINS: Readonly<Record<string, Known>> = {
     );
     return heap.sequence('iterator', rows, at);
   },
-  any: ({ items }, { positional: [value] }) => some(value && items(value), true),
-  all: ({ items }, { positional: [value] }) => some(value && items(value), false),
+  any: (machine, { positional: [value] }) => some(value && anyOrder(machine, value), true),
+  all: (machine, { positional: [value] }) => some(value && anyOrder(machine, value), false),
   format: (_, { positional: [value, spec] }) =>
     value && (!spec || spec.type === 'str') ? text(formatted(value, spec?.value ?? '')) : undefined,
   chr: (_, { positional: [value] }) =>
@@ -95,9 +94,25 @@ export const BUILTINS: Readonly<Record<string, Known>> = {
       ? undefined
       : pyBool(value !== undefined && ['function', 'class', 'bound', 'partial'].includes(value.type)),
   isinstance: (_, { positional: [value, type] }) => isInstance(value, type),
-  iter: (_, { positional: [value] }) => value,
+  iter: ({ heap, items }, { positional: [value, second] }) =>
+    value && !second ? heap.sequence('iterator', items(value)) : undefined,
+  next: ({ heap }, { positional: [value, otherwise] }) => {
+    if (value?.type !== 'iterator' || value.isView) return undefined;
+    const [first, ...others] = value.items.value ?? [];
+    heap.write(value.items, first && others);
+    return first ?? (value.items.value && otherwise);
+  },
   print: () => ({ type: 'null' }),
 };
+
+/** What is in a value, where the order of a set does not matter. */
+function anyOrder({ items }: Machine, value: Value): Items {
+  return value.type === 'set' ? value.items.value : items(value);
+}
+
+function makeSet(machine: Machine, value: Value | undefined, at: Place): Value {
+  return machine.heap.sequence('set', value ? unique(anyOrder(machine, value)) : [], at);
+}
 
 function placed(value: Value | undefined, at: Place): Value | undefined {
   return value && { ...value, at };
@@ -170,9 +185,10 @@ function round(value: Value | undefined, digits: Value | undefined): Value | und
   return near === undefined ? undefined : places ? { ...number, value: near } : pyInt(near);
 }
 
-function extreme({ items }: Machine, { positional, named, isOpen }: Arguments, operator: '<' | '>'): Value | undefined {
-  const all = positional.length === 1 && positional[0] ? items(positional[0]) : positional;
-  if (!all || named.size > 0 || isOpen) return undefined;
+function extreme(machine: Machine, { positional, named, isOpen }: Arguments, operator: '<' | '>'): Value | undefined {
+  const all = positional.length === 1 && positional[0] ? anyOrder(machine, positional[0]) : positional;
+  if (!all || isOpen || named.has('default')) return undefined;
+  if (named.size > 0) return sortedAs(machine, all, new Map([...named, ['reverse', pyBool(operator === '>')]]))?.[0];
   let best = all[0];
   for (const item of all.slice(1)) {
     const isBetter = best && truthOf(compare(operator, item, best));
@@ -183,11 +199,17 @@ function extreme({ items }: Machine, { positional, named, isOpen }: Arguments, o
 }
 
 function sorted(machine: Machine, { positional: [value], named }: Arguments): Items {
-  const reverse = named.get('reverse');
+  if (!value) return undefined;
+  // What is the same by its key stays in its order, which a set does not tell.
+  return sortedAs(machine, named.has('key') ? machine.items(value) : anyOrder(machine, value), named);
+}
+
+/** Items in the order that `key` and `reverse` ask for; undefined where nobody knows it. */
+export function sortedAs(machine: Machine, items: Items, named: Arguments['named']): Items {
+  const [key, reverse] = [named.get('key'), named.get('reverse')];
   const isReversed = reverse ? truthOf(reverse) : false;
-  return !value || named.has('key') || isReversed === undefined
-    ? undefined
-    : sortedItems(machine.items(value), isReversed);
+  if (!items || isReversed === undefined) return undefined;
+  return sortedItems(items, isReversed, key && key.type !== 'null' ? items.map(item => machine.ask(key, item)) : items);
 }
 
 function some(items: Items, wanted: boolean): Value | undefined {

@@ -1,18 +1,21 @@
 import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/parse.ts';
 import { comprehended } from './comprehensions.ts';
 import { enumMembers } from './enums.ts';
-import { memberBy, refusedBy } from './exact.ts';
+import { memberBy, memberWith, refusedBy } from './exact.ts';
 import { callDictMethod } from './dictMethods.ts';
 import { argumentValue } from './guards.ts';
 import { join } from './join.ts';
+import { keyOf } from './keyOf.ts';
 import { libraryFunction, mayChange, onlyShows } from './libraries.ts';
 import { callSequenceMethod } from './listMethods.ts';
-import { placeOf, sourceOf, type Frame, type Machine } from './machine.ts';
-import { attributeOf, classMember, inheritedBy, newObject, superOf } from './objects.ts';
+import { placeOf, sourceOf, type Frame, type Machine, type Yields } from './machine.ts';
+import { attributeOf, attributesOf, classMember, inheritedBy, newObject, setAttribute, superOf } from './objects.ts';
+import { asDict, makeRecord } from './records.ts';
 import { bindArguments } from './parameters.ts';
 import { callTextMethod } from './textMethods.ts';
 import { Unsure } from './unsure.ts';
 import {
+  isScalar,
   isSequence,
   oneOf,
   pyNone,
@@ -73,36 +76,83 @@ export function callValue(machine: Machine, callee: Value, args: Arguments, node
   const at = placeOf(machine, node);
   switch (callee.type) {
     case 'function':
-      return callee.through ? machine.call(callee.through, args, node) : callee.home.enter(callee, args);
+      return callee.through ? machine.call(callee.through, args, node) : entered(machine, callee, args, node);
     case 'bound':
-      return callee.function.home.enter(callee.function, {
-        ...args,
-        positional: [callee.self, ...args.positional],
-      });
+      return entered(machine, callee.function, { ...args, positional: [callee.self, ...args.positional] }, node);
     case 'class':
       return instantiate(machine, callee, args, node);
     case 'partial':
       return machine.call(callee.callee, withMore(callee.args, args), node);
     case 'method':
-      return callMethod(machine, callee.self, callee.name, args, at) ?? unseen(machine, callee, args);
+      return callMethod(machine, callee.self, callee.name, args, at) ?? unseen(machine, callee, args, node);
     case 'name':
       return (
         machine.hooks.call(callee.path, args, node, machine) ??
-        (args.isOpen ? undefined : libraryFunction(callee.path)?.(machine, args, at)) ??
+        knownResult(machine, callee.path, args, at) ??
         byName(machine, callee.path, args, node) ??
-        unseen(machine, callee, args)
+        unseen(machine, callee, args, node)
       );
     case 'native':
       return callee.native.call(args, node);
     case 'object': {
-      const own = machine.heap.isExact && callee.class ? classMember(callee.class, '__call__') : undefined;
+      const isFollowed = machine.heap.isExact || machine.hooks.isSent;
+      const own = isFollowed && callee.class ? classMember(callee.class, '__call__') : undefined;
       return own?.type === 'function'
         ? machine.call({ type: 'bound', function: own, self: callee }, args, node)
-        : unseen(machine, callee, args);
+        : unseen(machine, callee, args, node);
     }
     default:
-      return unseen(machine, callee, args);
+      return unseen(machine, callee, args, node);
   }
+}
+
+/** Functions that make use of what is given by name. */
+const TAKES_NAMES = new RegExp(
+  String.raw`^builtins\.(?:dict|print|sorted|min|max|enumerate)$|^(?:collections|yaml)\.|\.(?:partial|product)$` +
+    String.raw`|^numpy\.(?:array|arange|linspace|logspace)$`,
+);
+
+function knownResult(machine: Machine, path: string, args: Arguments, at: Place): Value | undefined {
+  if (args.isOpen || (machine.hooks.isSent && args.named.size > 0 && !TAKES_NAMES.test(path))) return undefined;
+  return libraryFunction(path)?.(machine, args, at);
+}
+
+/** Runs a function of the file; one that is asked once for each arguments, or of which nobody sees how it is called. */
+function entered(machine: Machine, called: PyFunction, args: Arguments, node: PyNode): Value {
+  const { isVeiled, ...bare } = called;
+  const { home, cache } = called;
+  if (isVeiled) {
+    const results = mayCall(machine, bare, node);
+    for (const value of [...args.positional, ...args.named.values()]) machine.heap.taint(value);
+    return oneOf(results);
+  }
+  if (!cache) return home.enter(called, args, { node, text: machine.text });
+  const keys = [...args.positional, ...args.named.values()].map(keyOf);
+  const key = JSON.stringify([keys, [...args.named.keys()]]);
+  const known = cache.get(key);
+  if (known) return known;
+  const made = home.enter(called, args, { node, text: machine.text });
+  if (isScalar(made)) return made;
+  if (machine.heap.depth > 0 || keys.includes(undefined)) return unknown;
+  cache.set(key, made);
+  return made;
+}
+
+/** How deep functions are followed that may be called by others. */
+const MOST_UNSEEN = 4;
+
+/** Somebody may call it, now or later, with anything; what it gives then. */
+function mayCall(machine: Machine, value: Value, node: PyNode): Value[] {
+  const results: Value[] = [];
+  if (machine.hooks.isSent && (value.type === 'function' || value.type === 'bound') && machine.heap.depth < MOST_UNSEEN)
+    machine.heap.fork([
+      () => {
+        results.push(machine.call(value, { positional: [], named: new Map(), isOpen: true }, node));
+        return true;
+      },
+      () => true,
+    ]);
+  return results;
 }
 
 function withMore(first: Arguments, more: Arguments): Arguments {
@@ -115,25 +165,22 @@ function withMore(first: Arguments, more: Arguments): Arguments {
 }
 
 /** What only the machine can do: functions that call others, and objects. */
-function byName(
-  machine: Machine,
-  path: string,
-  { positional, named, isOpen }: Arguments,
-  node: PyNode,
-): Value | undefined {
+function byName(machine: Machine, path: string, args: Arguments, node: PyNode): Value | undefined {
+  const { positional, named, isOpen } = args;
   const [first, second] = positional;
   switch (path) {
-    case 'builtins.map': {
-      const items = second && positional.length === 2 ? machine.items(second) : undefined;
-      const results = items?.map(item =>
-        first ? machine.call(first, { positional: [item], named: new Map(), isOpen: false }, node) : unknown,
-      );
-      return machine.heap.sequence('iterator', results);
-    }
+    case 'dataclasses.asdict':
+      return first && machine.hooks.isSent ? asDict(machine, first) : undefined;
     case 'builtins.getattr':
       return first && second?.type === 'str' && !positional[2] ? attributeOf(machine, first, second.value) : undefined;
+    case 'builtins.setattr':
+    case 'builtins.object.__setattr__':
+      if (first?.type !== 'object' || !machine.hooks.isSent || !positional[2]) return undefined;
+      if (second?.type === 'str') setAttribute(machine, first, second.value, positional[2]);
+      else machine.heap.taint(first);
+      return pyNone;
     case 'builtins.vars':
-      return first?.type === 'object' ? unknown : undefined;
+      return first?.type === 'object' ? attributesOf(machine, first) : undefined;
     case 'builtins.super':
       return superOf(machine, positional);
     case 'types.SimpleNamespace': {
@@ -142,13 +189,15 @@ function byName(
       for (const [name, value] of named) machine.heap.bind(made.attributes, name, value);
       return made;
     }
-    default:
-      return undefined;
+    default: {
+      const own = machine.library(path);
+      return own && machine.call(own, args, node);
+    }
   }
 }
 
 /** A call that nobody sees: it may change what it is given. */
-function unseen(machine: Machine, callee: Value, args: Arguments): Value {
+function unseen(machine: Machine, callee: Value, args: Arguments, node: PyNode): Value {
   if (machine.heap.isExact && callee.type === 'name' && callee.path === 'builtins.print') return pyNone;
   if (machine.heap.isExact) throw callee.type === 'name' ? refusedBy(callee.path, args.positional) : new Unsure();
   machine.hooks.unseen?.(callee, args);
@@ -156,7 +205,10 @@ function unseen(machine: Machine, callee: Value, args: Arguments): Value {
   if (!onlyShows(callee)) for (const value of values) machine.lose(value);
   args.spread?.escape();
   if (!mayChange(callee)) return oneOf(values);
-  for (const value of values) machine.heap.taint(value);
+  for (const value of values) {
+    mayCall(machine, value, node);
+    machine.heap.taint(value);
+  }
   return unknown;
 }
 
@@ -182,7 +234,7 @@ function callMethod(machine: Machine, self: Value, name: string, args: Arguments
 }
 
 /** Runs a function of the file with what it is given. */
-export function callFunction(machine: Machine, called: PyFunction, args: Arguments): Value {
+export function callFunction(machine: Machine, called: PyFunction, args: Arguments, yields?: Yields): Value {
   const scope = machine.heap.scope('function', called.scope);
   bindArguments(machine, called, args, scope);
   const body = called.node.getChild('Body');
@@ -191,7 +243,7 @@ export function callFunction(machine: Machine, called: PyFunction, args: Argumen
     const expression = children.slice(children.findIndex(({ name }) => name === ':') + 1);
     return machine.evaluateAll(expression, scope);
   }
-  const frame: Frame = { returned: [] };
+  const frame: Frame = { returned: [], ...(yields && { yields }) };
   const flow = machine.run(body, scope, frame);
   if (flow !== 'return' && flow !== 'raise') frame.returned.push(pyNone);
   return frame.returned.length ? frame.returned.reduce((a, b) => join(machine.heap, a, b)) : unknown;
@@ -199,12 +251,16 @@ export function callFunction(machine: Machine, called: PyFunction, args: Argumen
 
 /** Makes an object of a class of the file. */
 export function instantiate(machine: Machine, made: PyClass, args: Arguments, node: PyNode): Value {
+  const record = makeRecord(machine, made, args, node);
+  if (record) return record;
+  const member = machine.hooks.isSent && made.isSpecial ? memberWith(made, args.positional[0]) : undefined;
+  if (member) return member;
   if (machine.heap.isExact && made.isSpecial && enumMembers(made)) return memberBy(made, args.positional[0]);
   const object = newObject(machine, made);
   const create = classMember(made, '__init__', inheritedBy(machine, object));
   if (made.isSpecial || create?.type === 'unknown') {
     machine.heap.write(object.attributes.isOpen, made.isSpecial);
-    if (made.isSpecial) return unseen(machine, made, args);
+    if (made.isSpecial) return unseen(machine, made, args, node);
   }
   if (create?.type === 'native') machine.call(create, args, node);
   if (create?.type === 'function') machine.call({ type: 'bound', function: create, self: object }, args, node);

@@ -33,7 +33,7 @@ export function turns<T>(
       const holds = truthOf(machine.evaluateAll(clause.of, inner));
       return holds === undefined ? false : !holds || go(index + 1);
     }
-    const items = machine.items(machine.evaluateAll(clause.of, inner));
+    const items = machine.items(machine.evaluateAll(clause.of, index === 0 ? scope : inner));
     return (
       items?.every((item: Value) => {
         machine.assign(clause.target, item, inner);

@@ -1,5 +1,5 @@
 import type { Heap } from './heap.ts';
-import { isSequence, type PyObject, type Value } from './value.ts';
+import { isSequence, unknown, type Cell, type Dict, type PyObject, type Sequence, type Value } from './value.ts';
 
 /** `copy.copy`: the parts are the same. */
 export function shallowCopy(heap: Heap, value: Value): Value | undefined {
@@ -8,38 +8,53 @@ export function shallowCopy(heap: Heap, value: Value): Value | undefined {
   return value.type === 'object' || value.type === 'unknown' ? undefined : value;
 }
 
-/** `copy.deepcopy`: nothing is shared. What a class makes of it is not looked for. */
+/** `copy.deepcopy`: nothing is shared with it. What a class makes of it is not looked for. */
 export function deepCopy(heap: Heap, value: Value): Value {
-  return copied(heap, value, 30, () => ({ type: 'unknown' }));
+  return new Copier(heap).copy(value, 30);
 }
 
 /** A value as it is now: what is changed in it later does not show. */
 export function frozen(heap: Heap, value: Value): Value {
-  let left = 1000;
-  const ofObject = (object: PyObject, deepest: number): Value => {
-    if (--left < 0) return { type: 'unknown' };
-    const { parent, isOpen, names } = object.attributes;
-    const attributes = heap.scope('object', parent, isOpen.value);
-    for (const [name, cell] of names)
-      if (cell.value) heap.bind(attributes, name, copied(heap, cell.value, deepest, ofObject));
-    return { ...object, attributes };
-  };
-  return copied(heap, value, 8, ofObject);
+  return new Freezer(heap).copy(value, 8);
 }
 
-function copied(
-  heap: Heap,
-  value: Value,
-  deepest: number,
-  ofObject: (object: PyObject, deepest: number) => Value,
-): Value {
-  if (deepest < 0) return { type: 'unknown' };
-  const inner = (part: Value) => copied(heap, part, deepest - 1, ofObject);
-  if (value.type === 'dict') {
+class Copier {
+  /** What was one before is one afterwards, too. */
+  private readonly done = new Map<Cell<unknown>, Value>();
+
+  constructor(protected readonly heap: Heap) {}
+
+  copy(value: Value, deepest: number): Value {
+    if (deepest < 0) return unknown;
+    if (value.type === 'object') return this.ofObject(value, deepest - 1);
+    if (value.type !== 'dict' && !isSequence(value)) return value;
+    const cell = value.type === 'dict' ? value.state : value.items;
+    const made = this.done.get(cell) ?? this.copyOf(value, deepest);
+    this.done.set(cell, made);
+    return made;
+  }
+
+  private copyOf(value: Dict | Sequence, deepest: number): Value {
+    const inner = (part: Value) => this.copy(part, deepest - 1);
+    if (value.type !== 'dict') return { ...value, items: this.heap.cell(value.items.value?.map(inner)) };
     const { entries, isOpen } = value.state.value;
     const own = [...entries].map(([name, entry]) => [name, { ...entry, value: inner(entry.value) }] as const);
-    return { ...value, state: heap.cell({ entries: new Map(own), isOpen }) };
+    return { ...value, state: this.heap.cell({ entries: new Map(own), isOpen }) };
   }
-  if (isSequence(value)) return { ...value, items: heap.cell(value.items.value?.map(inner)) };
-  return value.type === 'object' ? ofObject(value, deepest - 1) : value;
+
+  protected ofObject(_: PyObject, __: number): Value {
+    return unknown;
+  }
+}
+
+class Freezer extends Copier {
+  private left = 1000;
+
+  protected override ofObject(object: PyObject, deepest: number): Value {
+    if (--this.left < 0) return unknown;
+    const { parent, isOpen, names } = object.attributes;
+    const attributes = this.heap.scope('object', parent, isOpen.value);
+    for (const [name, cell] of names) if (cell.value) this.heap.bind(attributes, name, this.copy(cell.value, deepest));
+    return { ...object, attributes };
+  }
 }

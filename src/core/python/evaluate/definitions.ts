@@ -10,6 +10,10 @@ import { unknown, type PyClass, type PyFunction, type Scope, type Value } from '
 const PLAIN =
   /^(?:functools\.(?:lru_cache|cache|wraps)|typing\.\w+|builtins\.staticmethod|abc\.abstractmethod|torch\.no_grad)$/;
 
+const CACHES = /^functools\.(?:lru_cache|cache)$/;
+/** Functions of a class that change what its objects are, or the classes that are built on it. */
+const CHANGING = /^__(?:new|getattribute|init_subclass|class_getitem)__$/;
+
 /** `def` and `class`, decorated or not. `owner`: the class in whose body it stands. */
 export function define(machine: Machine, node: PyNode, scope: Scope, owner: PyClass | undefined): void {
   if (node.name !== 'DecoratedStatement') {
@@ -90,12 +94,21 @@ function functionOf(
 function decorated(machine: Machine, { path, value: by }: Decorator, value: Value, node: PyNode): Value {
   const args = { positional: [value], named: new Map(), isOpen: false };
   if (by.type === 'native') return by.native.call(args, node);
+  const { hooks } = machine;
+  if (hooks.isSent && value.type === 'function') {
+    if (CACHES.test(path)) return { ...value, cache: new Map() };
+    if (by.type === 'method' && by.self.type === 'function')
+      return by.name === 'setter' ? { ...by.self, setter: { ...value, binding: 'plain' } } : by.self;
+  }
   if (PLAIN.test(path) || /^builtins\.(?:classmethod|property)$/.test(path)) return value;
+  if (hooks.isSent && value.type === 'function' && !/^(?:function|bound|partial)$/.test(by.type))
+    return { ...value, isVeiled: true };
   // One of the workspace may keep it, or add to it what a library knows: options of a command.
   const result = isOwn(by) ? machine.call(by, args, node) : value;
+  if (hooks.isSent) return result;
   if (value.type === 'class') return result === value || !isOwn(by) ? value : { ...value, isSpecial: true };
-  if (!machine.hooks.seesThrough) return unknown;
-  const made = by.type === 'name' ? machine.hooks.call(by.path, args, node, machine) : undefined;
+  if (!hooks.seesThrough) return unknown;
+  const made = by.type === 'name' ? hooks.call(by.path, args, node, machine) : undefined;
   if (made?.type === 'native') return made;
   if (result.type === 'native') return result;
   if (result.type === 'function' && value.type === 'function' && result.node !== value.node)
@@ -110,6 +123,7 @@ function isOwn({ type }: Value): boolean {
 
 function classOf(machine: Machine, node: PyNode, name: string, scope: Scope, decorators: readonly Decorator[]): Value {
   const args = evaluateArguments(machine, node.getChild('ArgList'), scope);
+  const isChanging = (each: PyNode) => CHANGING.test(sourceOf(machine, each.getChild('VariableName') ?? each));
   const isPlainBase = (base: Value) =>
     base.type === 'class'
       ? !base.isSpecial
@@ -125,7 +139,12 @@ function classOf(machine: Machine, node: PyNode, name: string, scope: Scope, dec
     named: args.named,
     decorators: decorators.map(({ path }) => path),
     isSpecial:
-      args.isOpen || args.named.size > 0 || !decorators.every(isPlainDecorator) || !args.positional.every(isPlainBase),
+      args.isOpen ||
+      args.named.size > 0 ||
+      !decorators.every(isPlainDecorator) ||
+      !args.positional.every(isPlainBase) ||
+      (machine.hooks.isSent === true && node.getChild('Body')?.getChildren('FunctionDefinition').some(isChanging)) ===
+        true,
   };
   const body = node.getChild('Body');
   if (body)
@@ -214,6 +233,17 @@ function bindAll(machine: Machine, module: string | undefined, scope: Scope): vo
   }
   for (const [name, { value }] of from.names) if (value && !name.startsWith('_')) machine.heap.bind(scope, name, value);
   if (from.isOpen.value) machine.heap.write(scope.isOpen, true);
+}
+
+/** `exec(…)` and what is done with `globals()` may bind any name of the module. */
+export function noteNamesChanged(machine: Machine, path: string, call: PyNode, scope: Scope): void {
+  const after = machine.text.slice(call.to, (call.parent?.parent ?? call).to);
+  const isRead =
+    /^\s*\[[^\]]*\](?!\s*=[^=])|^\.(?:get|keys|values|items|copy)\b/.test(after) || call.prevSibling?.name === 'in';
+  if (path !== 'builtins.exec' && (path !== 'builtins.globals' || isRead)) return;
+  let module = scope;
+  while (module.parent) module = module.parent;
+  hideNames(machine, module);
 }
 
 /** `import *` may bind any name, also those that are bound. */

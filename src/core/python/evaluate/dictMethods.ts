@@ -4,7 +4,17 @@ import { keyOf, entryOf } from './keyOf.ts';
 import type { Machine } from './machine.ts';
 import { mergeInto } from './operators.ts';
 import { itemAt, itemsOf } from './sequences.ts';
-import { oneOf, pyNone, unknown, type Arguments, type Dict, type Place, type Value } from './value.ts';
+import {
+  oneOf,
+  pyNone,
+  unknown,
+  type Arguments,
+  type Dict,
+  type Entry,
+  type Place,
+  type Sequence,
+  type Value,
+} from './value.ts';
 
 /** What a method of a dict gives; undefined for a method that it does not have. */
 export function callDictMethod(
@@ -17,32 +27,15 @@ export function callDictMethod(
   const { heap } = machine;
   const { entries, isOpen } = self.state.value;
   const [key, other] = args.positional;
-  const values = () => [...entries.values()].map(({ value }) => value);
-  const rows = () => (itemsOf(self) ? [...entries.values()] : undefined);
   switch (name) {
     case 'get':
       return key && found(self, key, other ?? args.named.get('default') ?? pyNone);
     case 'keys':
-      return heap.sequence(
-        'iterator',
-        rows()?.map(({ key: each }) => each),
-      );
+      return viewOf(self, ({ key: each }) => each);
     case 'values':
-      return {
-        ...heap.sequence(
-          'iterator',
-          rows()?.map(({ value }) => value),
-        ),
-        among: values(),
-      };
+      return viewOf(self, ({ value }) => value);
     case 'items':
-      return {
-        ...heap.sequence(
-          'iterator',
-          rows()?.map(({ key: each, value }) => heap.sequence('tuple', [each, value])),
-        ),
-        among: values(),
-      };
+      return viewOf(self, ({ key: each, value }) => heap.sequence('tuple', [each, value]));
     case 'copy':
       return heap.dict(entries, isOpen, self.at);
     case 'clear':
@@ -65,6 +58,24 @@ export function callDictMethod(
     default:
       return undefined;
   }
+}
+
+/** What is in a dict, as it is whenever somebody looks. */
+function viewOf(self: Dict, take: (entry: Entry) => Value): Sequence {
+  const all = () => [...self.state.value.entries.values()];
+  return {
+    type: 'iterator',
+    isView: true,
+    items: {
+      get value() {
+        return itemsOf(self) && all().map(take);
+      },
+      born: 0,
+    },
+    get among() {
+      return all().map(({ value }) => value);
+    },
+  };
 }
 
 function found(self: Dict, key: Value, otherwise: Value): Value {

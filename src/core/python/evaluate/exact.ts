@@ -5,7 +5,17 @@ import { keyOf } from './keyOf.ts';
 import { sourceOf, type Frame, type Machine } from './machine.ts';
 import { truthOf } from './truth.ts';
 import { Unsure } from './unsure.ts';
-import { isScalar, isSequence, unknown, type Flow, type PyClass, type Scope, type Value } from './value.ts';
+import {
+  isScalar,
+  isSequence,
+  unknown,
+  type Flow,
+  type PyClass,
+  type PyFunction,
+  type PyObject,
+  type Scope,
+  type Value,
+} from './value.ts';
 
 /** While a function is run as Python would: it raises. `kind`: the exception's name; '' for one that is not known. */
 export class Raised extends Error {
@@ -27,6 +37,17 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
   RuntimeError: [],
   NotImplementedError: ['RuntimeError'],
 };
+
+/** Decorators that let through what a function raises. */
+const LETS_THROUGH = new RegExp(
+  String.raw`^(?:(?:rich_)?click\.\w+|torch\.(?:no_grad|inference_mode)|functools\.(?:(?:lru_)?cache|wraps)` +
+    String.raw`|builtins\.(?:(?:static|class)method|property))$`,
+);
+
+/** Whether what a function raises comes out of it as it is. */
+export function letsThroughErrors({ decorators = [] }: PyFunction): boolean {
+  return decorators.every(path => LETS_THROUGH.test(path));
+}
 
 /** What an expression without a known value raises, or that nobody knows. */
 export function reasonFor(machine: Machine, node: PyNode, scope: Scope): Error {
@@ -53,18 +74,23 @@ export function reasonFor(machine: Machine, node: PyNode, scope: Scope): Error {
     : new Unsure();
 }
 
-/** The member of an Enum that has a value. */
-export function memberBy(of: PyClass, value: Value | undefined): Value {
+/** The member of an Enum that has a value; null where it has none, undefined where nobody knows. */
+export function memberWith(of: PyClass, value: Value | undefined): PyObject | null | undefined {
   const members = enumMembers(of);
   const key = value && isScalar(value) ? keyOf(value) : undefined;
   const values = [...(members?.values() ?? [])].map(member => ({
     member,
     own: member.attributes.names.get('value')?.value,
   }));
-  if (key === undefined || !members || values.some(({ own }) => !isScalar(own))) throw new Unsure();
-  const found = values.find(({ own }) => own && keyOf(own) === key);
-  if (!found) throw new Raised('ValueError');
-  return found.member;
+  if (key === undefined || !members || values.some(({ own }) => !isScalar(own))) return undefined;
+  return values.find(({ own }) => own && keyOf(own) === key)?.member ?? null;
+}
+
+/** The same, where it raises what Python raises. */
+export function memberBy(of: PyClass, value: Value | undefined): Value {
+  const found = memberWith(of, value);
+  if (!found) throw found === null ? new Raised('ValueError') : new Unsure();
+  return found;
 }
 
 /** What a call of a function of Python itself raises that gives nothing known. */

@@ -9,11 +9,13 @@ import { join } from './join.ts';
 import { placeOf, sourceOf, type Machine } from './machine.ts';
 import { lookUp } from './names.ts';
 import { asNumber } from './numbers.ts';
-import { attributeOf } from './objects.ts';
-import { compare, operate } from './operators.ts';
+import { attributeOf, callSpecial } from './objects.ts';
+import { compare } from './operators.ts';
+import { noteNamesChanged } from './definitions.ts';
 import { defaultsOf } from './parameters.ts';
 import { itemAt, sliceOf } from './sequences.ts';
 import { evaluateString } from './strings.ts';
+import { calculated } from './targets.ts';
 import { truthOf } from './truth.ts';
 import { isScalar, nativeOf, pyBool, pyFloat, pyInt, pyNone, unknown, type Scope, type Value } from './value.ts';
 
@@ -79,7 +81,7 @@ function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
     case 'UnaryExpression':
       return unary(machine, children, scope);
     case 'BinaryExpression':
-      return binary(machine, children, scope);
+      return binary(machine, children, scope, node);
     case 'ConditionalExpression':
       return conditional(machine, children, scope);
     case 'LambdaExpression':
@@ -96,6 +98,7 @@ function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
       const args = node.getChild('ArgList');
       const called = callee ? machine.evaluate(callee, scope) : unknown;
       const given = evaluateArguments(machine, args, scope);
+      if (machine.hooks.isSent && called.type === 'name') noteNamesChanged(machine, called.path, node, scope);
       if (mayRefuse(called, given)) noteRefusal(machine, node, scope);
       return machine.call(called, given, node);
     }
@@ -168,7 +171,7 @@ function shortCircuit(machine: Machine, word: string, left: Value, right: PyNode
   return truth === (word === 'or') ? left : machine.evaluate(right, scope);
 }
 
-function binary(machine: Machine, children: readonly PyNode[], scope: Scope): Value {
+function binary(machine: Machine, children: readonly PyNode[], scope: Scope, whole?: PyNode): Value {
   const [left, right] = [children[0], children.at(-1)];
   const words = children.slice(1, -1);
   const operator = words.map(each => sourceOf(machine, each)).join(' ');
@@ -177,8 +180,11 @@ function binary(machine: Machine, children: readonly PyNode[], scope: Scope): Va
     return shortCircuit(machine, operator, machine.evaluate(left, scope), right, scope);
   if (/^(?:[<>]=?|[!=]=|in|not in|is|is not)$/.test(operator)) return chained(machine, left, operator, right, scope);
   const [a, b] = [machine.evaluate(left, scope), machine.evaluate(right, scope)];
+  const type =
+    operator === '|' && whole && a.type !== 'dict' ? machine.hooks.typed?.(machine, whole, scope, a) : undefined;
+  if (type) return type;
   for (const value of [a, b]) nativeOf(value)?.escape();
-  return operate(machine.heap, operator, a, b);
+  return calculated(machine, operator, a, b);
 }
 
 /** `a < b < c` is `a < b and b < c`; the parser nests it to the left. */
@@ -228,12 +234,14 @@ function member(machine: Machine, node: PyNode, children: readonly PyNode[], sco
   const value = machine.evaluate(object, scope);
   const [name] = rest;
   if (sign?.name === '.') return name ? attributeOf(machine, value, sourceOf(machine, name)) : unknown;
+  const type = value.type === 'name' ? machine.hooks.typed?.(machine, node, scope, value) : undefined;
+  if (type) return type;
   const inside = rest.slice(0, -1);
   if (!inside.some(each => each.name === ':')) {
     const key = machine.evaluateAll(inside, scope);
     if (value.type === 'dict' && value.factory) return itemOrMade(machine, value, value.factory, key, object);
     if (key.type === 'unknown' && key.pending) noteRefusal(machine, node, scope);
-    return itemAt(value, key);
+    return callSpecial(machine, value, '__getitem__', [key]) ?? itemAt(value, key);
   }
   if (inside.some(each => each.name === ',')) return unknown;
   const bounds: PyNode[][] = [[]];

@@ -22,6 +22,8 @@ type Changes = Map<Cell<unknown>, unknown>;
 export class Heap {
   /** True while a function is run as Python would, or not at all: then there are no branches. */
   isExact = false;
+  /** True where also objects are changed by those that get them. */
+  isSent = false;
   /** How often anything was written. */
   clock = 0;
   /** While a function is run as Python would: what was written in between was not so then. */
@@ -167,6 +169,14 @@ export class Heap {
     } else if (isSequence(value)) {
       for (const item of value.items.value ?? []) this.taint(item, depth + 1);
       if (value.type === 'list' || value.type === 'set') this.write(value.items, undefined);
+    } else if (value.type === 'object' && this.isSent && !value.attributes.isOpen.value) {
+      if (value.attributes.kind !== 'object') return;
+      // It may hold itself.
+      this.write(value.attributes.isOpen, true);
+      for (const cell of value.attributes.names.values()) {
+        if (cell.value) this.taint(cell.value, depth + 1);
+        this.write(cell, cell.value && unknown);
+      }
     }
   }
 }

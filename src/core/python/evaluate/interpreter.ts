@@ -1,12 +1,14 @@
 import { parsePython, type PyNode } from '../syntax/parse.ts';
 import { callFunction, callValue } from './calls.ts';
-import { Raised, reasonFor } from './exact.ts';
+import { letsThroughErrors, Raised, reasonFor } from './exact.ts';
 import { evaluateExpression, evaluateTuple } from './expressions.ts';
+import { generated, isGenerator } from './generators.ts';
 import { Heap } from './heap.ts';
 import { loseValue } from './lose.ts';
 import type { Defined, Frame, Hooks, Machine, Readers, Running } from './machine.ts';
 import { findModule, type SourceFile } from './modules.ts';
 import { newObject } from './objects.ts';
+import { PRELUDE } from './prelude.ts';
 import { itemsOf } from './sequences.ts';
 import { statementsOf } from './choices.ts';
 import { runBlock, runStatement } from './statements.ts';
@@ -17,21 +19,18 @@ import {
   unknown,
   type Arguments,
   type Flow,
+  type Items,
   type PyClass,
   type PyFunction,
   type Scope,
   type Value,
+  type Written,
 } from './value.ts';
 
 const MOST_STEPS = 20_000;
 const MOST_EXACT_STEPS = 2_000;
 const DEEPEST = 12;
 const MOST_MODULES = 40;
-/** Decorators that let through what a function raises. */
-const LETS_THROUGH = new RegExp(
-  String.raw`^(?:(?:rich_)?click\.\w+|torch\.(?:no_grad|inference_mode)|functools\.(?:(?:lru_)?cache|wraps)` +
-    String.raw`|builtins\.(?:(?:static|class)method|property))$`,
-);
 const NOTHING_KNOWN: Arguments = { positional: [], named: new Map(), isOpen: true };
 
 /** What the files of one program share. */
@@ -39,6 +38,8 @@ interface Run {
   readonly heap: Heap;
   readonly readers: Readers;
   hooks: Hooks;
+  /** The part of Python's library that is followed. */
+  prelude?: Interpreter;
   readonly program: string;
   /** By path, in the order in which they are imported. */
   readonly files: Map<string, Interpreter>;
@@ -79,15 +80,13 @@ class Interpreter implements Machine {
   get hooks(): Hooks {
     return this.program.hooks;
   }
-
   get pendingSeen(): number {
     return this.program.pendingSeen;
   }
 
   get isCertain(): boolean {
     const { heap, running } = this.program;
-    const isPlain = ({ made }: Running) =>
-      (made.decorators ?? []).every(path => LETS_THROUGH.test(path)) && !isGenerator(made.node);
+    const isPlain = ({ made }: Running) => letsThroughErrors(made) && !isGenerator(made.node);
     return heap.depth === 0 && !heap.isExact && running.every(isPlain);
   }
 
@@ -113,10 +112,17 @@ class Interpreter implements Machine {
     return callValue(this, callee, args, node);
   }
 
+  ask(callee: Value, value: Value): Value {
+    return this.callWith(callee, [value]);
+  }
+
   callExactly<T>(callee: Value, args: readonly Value[], take: (result: Value) => T): T | 'raised' | undefined {
+    return this.exactly(() => take(this.callWith(callee, args)));
+  }
+
+  private callWith(callee: Value, positional: readonly Value[]): Value {
     const root = this.source.root ?? [...this.program.trees.keys()][0]?.topNode;
-    if (!root) return undefined;
-    return this.exactly(() => take(this.call(callee, { positional: args, named: new Map(), isOpen: false }, root)));
+    return root ? this.call(callee, { positional, named: new Map(), isOpen: false }, root) : unknown;
   }
 
   exactly<T>(run: () => T): T | 'raised' | undefined {
@@ -153,7 +159,13 @@ class Interpreter implements Machine {
     return runStatement(this, statement, scope, frame);
   }
 
-  readonly items = itemsOf;
+  readonly items = (value: Value): Items => {
+    const items = itemsOf(value);
+    if (!this.hooks.isSent) return items;
+    if (value.type === 'iterator' && !value.isView) this.heap.write(value.items, undefined);
+    // The order of a set is told by nothing.
+    return value.type === 'set' && items && items.length > 1 ? undefined : items;
+  };
 
   assign(target: readonly PyNode[], value: Value, scope: Scope): void {
     assignTo(this, target, value, scope);
@@ -200,6 +212,15 @@ class Interpreter implements Machine {
     return this.program.trees.get(top.tree) ?? this.path;
   }
 
+  library(path: string): Value | undefined {
+    const name = path.replaceAll('.', '_');
+    const { program } = this;
+    if (!program.hooks.isSent || ![`${name}(`, `${name}:`].some(each => PRELUDE.includes(` ${each}`))) return undefined;
+    if (!program.prelude)
+      (program.prelude = new Interpreter({ path: '(library)', text: PRELUDE }, program)).runModule();
+    return program.prelude.names.names.get(name)?.value;
+  }
+
   runModule(): void {
     const root = this.source.root ?? parsePython(this.text);
     this.program.trees.set(root.tree, this.path);
@@ -231,7 +252,7 @@ class Interpreter implements Machine {
     return { ...NOTHING_KNOWN, positional: [self] };
   }
 
-  enter(called: PyFunction, args: Arguments): Value {
+  enter(called: PyFunction, args: Arguments, call?: Written): Value {
     const isDeep = this.program.running.length >= DEEPEST;
     if (this.heap.isExact && (isDeep || isGenerator(called.node))) throw new Unsure();
     if (isDeep || !this.step()) {
@@ -241,21 +262,10 @@ class Interpreter implements Machine {
     }
     this.called.add(called.node.from);
     this.program.running.push({ made: called, first: args.positional[0], depth: this.heap.depth });
-    const result = callFunction(this, called, args);
+    const result = isGenerator(called.node) ? generated(this, called, args, call) : callFunction(this, called, args);
     this.program.running.pop();
-    if (!isGenerator(called.node)) return result;
-    this.lose(result);
-    return unknown;
+    return result;
   }
-}
-
-function isGenerator(node: PyNode): boolean {
-  let found = false;
-  node.cursor().iterate(({ name, from }) => {
-    found ||= name === 'YieldStatement' || name === 'YieldExpression';
-    return !found && (from === node.from || (name !== 'FunctionDefinition' && name !== 'LambdaExpression'));
-  });
-  return found;
 }
 
 /**
@@ -282,6 +292,7 @@ export function interpret(
   const machine = new Interpreter(source, run);
   run.files.set(source.path, machine);
   run.hooks = makeHooks(machine);
+  run.heap.isSent = run.hooks.isSent === true;
   machine.runModule();
   mainHasEnded?.();
   for (const file of run.files.values()) file.runUncalled();

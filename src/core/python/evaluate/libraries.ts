@@ -10,7 +10,10 @@ function under(module: string, functions: Readonly<Record<string, Known>>): [str
   return Object.entries(functions).map(([name, known]) => [`${module}.${name}`, known]);
 }
 
-const loadYaml: Known = ({ heap, readers }, { positional: [source] }, at) => {
+const loadYaml: Known = ({ heap, readers }, { positional: [source, second], named }, at) => {
+  const loader = second ?? named.get('Loader');
+  if (loader && !(loader.type === 'name' && /^yaml\.C?(?:Safe|Full|Unsafe)?Loader$/.test(loader.path)))
+    return undefined;
   const value = source?.type === 'str' ? readers.yaml?.(source.value) : undefined;
   return value && fromPython(heap, value, at);
 };

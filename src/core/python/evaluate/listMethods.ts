@@ -1,9 +1,7 @@
-import { unique } from './builtins.ts';
+import { sortedAs, unique } from './builtins.ts';
 import { keyOf } from './keyOf.ts';
 import type { Machine } from './machine.ts';
 import { equal } from './operators.ts';
-import { sortedItems } from './sequences.ts';
-import { truthOf } from './truth.ts';
 import { pyFloat, pyInt, pyNone, unknown, type Arguments, type Items, type Sequence, type Value } from './value.ts';
 
 /** What a method of a list, a tuple, a set or an array gives; undefined for one that is not known. */
@@ -43,10 +41,8 @@ function ofList(machine: Machine, self: Sequence, name: string, { positional, na
       return set([]);
     case 'reverse':
       return set(items && [...items].reverse());
-    case 'sort': {
-      const isReversed = truthOf(named.get('reverse') ?? { type: 'bool', value: false });
-      return set(named.has('key') || isReversed === undefined ? undefined : sortedItems(items, isReversed));
-    }
+    case 'sort':
+      return set(sortedAs(machine, items, named));
     case 'pop': {
       if (!items || (value && value.type !== 'int')) return set(undefined, unknown);
       const at = value ? Number(value.value) : -1;
@@ -74,7 +70,8 @@ function inserted(items: readonly Value[], index: number, value: Value): Value[]
 
 function ofSet(machine: Machine, self: Sequence, name: string, { positional: [value] }: Arguments): Value | undefined {
   const items = self.items.value;
-  const more = name === 'add' ? value && [value] : value && machine.items(value);
+  const more =
+    name === 'add' ? value && [value] : value?.type === 'set' ? value.items.value : value && machine.items(value);
   switch (name) {
     case 'add':
     case 'update':

@@ -16,11 +16,16 @@ export function runFor(machine: Machine, node: PyNode, scope: Scope, frame: Fram
   const through = machine.evaluateAll(over, scope);
   const items: Items = machine.items(through);
   if (!body) return 'next';
+  const runElse = () => (otherwise ? machine.run(otherwise, scope, frame) : 'next');
   if (!items || items.length > MOST_TURNS)
-    return unknownTurns(machine, () => {
-      machine.assign(target, anyItem(through), scope);
-      return machine.run(body, scope, frame);
-    });
+    return unknownTurns(
+      machine,
+      () => {
+        machine.assign(target, anyItem(through), scope);
+        return machine.run(body, scope, frame);
+      },
+      otherwise && runElse,
+    );
   return turnsFrom(
     machine,
     0,
@@ -29,33 +34,34 @@ export function runFor(machine: Machine, node: PyNode, scope: Scope, frame: Fram
       machine.assign(target, items[index] ?? unknown, scope);
       return machine.run(body, scope, frame);
     },
-    () => (otherwise ? machine.run(otherwise, scope, frame) : 'next'),
+    runElse,
   );
 }
 
 /** `while`: as long as the condition is known. */
 export function runWhile(machine: Machine, node: PyNode, scope: Scope, frame: Frame): Flow {
   const children = childrenOf(node);
-  const body = node.getChild('Body');
+  const [body, otherwise] = node.getChildren('Body');
   const condition = children.slice(
     1,
     children.findIndex(({ name }) => name === 'Body'),
   );
   if (!body) return 'next';
   const run = () => machine.run(body, scope, frame);
+  const runElse = () => (otherwise ? machine.run(otherwise, scope, frame) : 'next');
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const truth = truthOf(machine.evaluateAll(condition, scope));
-    if (truth === false) return 'next';
-    if (truth === undefined || !machine.step()) return unknownTurns(machine, run);
+    if (truth === false) return runElse();
+    if (truth === undefined || !machine.step()) return unknownTurns(machine, run, otherwise && runElse);
     const flow = run();
     if (flow === 'break') return 'next';
     if (flow === 'return' || flow === 'raise') return flow;
     if (flow === 'maybe') {
-      unknownTurns(machine, run);
+      unknownTurns(machine, run, otherwise && runElse);
       return 'maybe';
     }
   }
-  return unknownTurns(machine, run);
+  return unknownTurns(machine, run, otherwise && runElse);
 }
 
 function turnsFrom(
@@ -79,18 +85,20 @@ function turnsFrom(
 }
 
 /** Turns of which nobody knows how many there are: the second sees what the first may have changed. */
-function unknownTurns(machine: Machine, turn: () => Flow): Flow {
+function unknownTurns(machine: Machine, turn: () => Flow, otherwise?: () => Flow): Flow {
   const flows: Flow[] = [];
-  const once = () =>
+  const mayRun = (run: () => Flow) => {
     machine.heap.fork([
       () => {
-        const flow = turn();
+        const flow = run();
         flows.push(flow);
         return flow !== 'raise';
       },
       () => true,
     ]);
-  once();
-  if (machine.step()) once();
+  };
+  mayRun(turn);
+  if (machine.step()) mayRun(turn);
+  if (otherwise) mayRun(otherwise);
   return flows.some(flow => flow === 'return' || flow === 'maybe') ? 'maybe' : 'next';
 }

@@ -6,6 +6,19 @@ import type { Arguments, Flow, Home, Items, Place, PyFunction, PyClass, PyObject
 /** A call of a function, while it runs. */
 export interface Frame {
   readonly returned: Value[];
+  readonly yields?: Yields;
+}
+
+/** What a generator has given. */
+export interface Yields {
+  /** Undefined where nobody knows how many there are. */
+  items: Items;
+  /** All that it may have given. */
+  readonly among: Value[];
+  /** How many branches were open when it was started. */
+  readonly depth: number;
+  /** False where nobody knows when, and how far, it is gone through. */
+  readonly isWhole: boolean;
 }
 
 /** A function while it runs. */
@@ -57,6 +70,10 @@ export interface Hooks {
   readonly needed?: (text: string, names: Scope, functions: readonly Defined[]) => (one: Defined) => boolean;
   /** A place where the program may end, which every start of it comes by. */
   readonly guarded?: (guard: Guard) => void;
+  /** What is known is sent as it is: all that may be otherwise in Python is unknown. */
+  readonly isSent?: true;
+  /** `List[int]`, `A | B` of classes: a type, as it is written. */
+  readonly typed?: (home: Home, node: PyNode, scope: Scope, of: Value) => Value | undefined;
   /** Not everything could be followed. */
   readonly gaveUp?: () => void;
 }
@@ -92,6 +109,8 @@ export interface Machine extends Home {
   /** One expression, or a tuple of several with commas between them. */
   evaluateAll(nodes: readonly PyNode[], scope: Scope): Value;
   call(callee: Value, args: Arguments, node: PyNode): Value;
+  /** What a function gives for one value. */
+  ask(callee: Value, value: Value): Value;
   /**
    * What `take` makes of the result of a call, where all that it does is known; 'raised' where it raises; undefined
    * where nobody knows. What it changes does not count.
@@ -117,6 +136,8 @@ export interface Machine extends Home {
   fileOf(node: PyNode): string;
   /** The names of a module of the workspace, as it is imported by this file; undefined where it is elsewhere. */
   module(name: string): Scope | undefined;
+  /** A function or class of Python's library that is followed as if it were the file's; by its full name. */
+  library(path: string): Value | undefined;
   /** Somebody unseen gets a value. */
   lose(value: Value): void;
   /** Takes one step; false where the file has used up all of them. */

@@ -16,6 +16,8 @@ const BUILTIN_NAMES = new Set(
 export function lookUp(scope: Scope, name: string, heap?: Heap): Value {
   let open = false;
   for (let at: Scope | undefined = scope.elsewhere.get(name) ?? scope; at; at = at.parent) {
+    // The names of a class are not seen within its functions, comprehensions and classes.
+    if (at.kind === 'class' && at !== scope) continue;
     const cell = at.names.get(name);
     if (cell && heap?.isExact && heap.isLate(cell)) throw new Unsure();
     if (cell?.value) return cell.value;

@@ -9,10 +9,10 @@ const LONGEST = 5000;
 /** NumPy's functions, as far as what they give is certain. */
 export const NUMPY: Readonly<Record<string, Known>> = {
   ...NUMPY_MATH,
-  array: ({ heap }, { positional: [value], named }, at) =>
-    value && named.size === 0 ? heap.sequence('array', arrayItems(itemsOf(value)), at) : undefined,
+  array: ({ heap }, { positional: [value, second], named }, at) =>
+    value && !second && named.size === 0 ? heap.sequence('array', arrayItems(itemsOf(value)), at) : undefined,
   arange: ({ heap }, args, at) => heap.sequence('array', args.named.size > 0 ? undefined : arange(args.positional), at),
-  linspace: ({ heap }, args, at) => heap.sequence('array', linspace(args), at),
+  linspace: ({ heap }, args, at) => heap.sequence('array', args.positional.length > 3 ? undefined : linspace(args), at),
   logspace: ({ heap }, args, at) => {
     const ten = args.named.get('base') ?? args.positional[3] ?? pyFloat(10);
     const base = asNumber(ten);

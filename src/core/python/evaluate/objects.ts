@@ -1,4 +1,5 @@
 import { enumMembers } from './enums.ts';
+import { entryOf } from './keyOf.ts';
 import { importedName } from './names.ts';
 import { pyStr, unknown, type PyClass, type PyFunction, type PyObject, type Scope, type Value } from './value.ts';
 import type { Machine } from './machine.ts';
@@ -9,21 +10,52 @@ type Inherited = (base: string, name: string) => Value | undefined;
 /**
  * A name among a class's own and those of its bases; unknown where a base is not seen; undefined where there is none.
  */
-export function classMember(of: PyClass, name: string, inherited?: Inherited, depth = 0): Value | undefined {
-  return of.scope.names.get(name)?.value ?? baseMember(of, name, inherited, depth);
+export function classMember(of: PyClass, name: string, inherited?: Inherited): Value | undefined {
+  return memberAmong(lineOf(of), name, inherited);
 }
 
-/** A name among those of a class's bases. */
-function baseMember(of: PyClass, name: string, inherited: Inherited | undefined, depth = 0): Value | undefined {
-  for (const base of depth > 10 ? [] : of.bases) {
-    if (base.type !== 'class') {
-      if (base.type === 'name' && base.path === 'builtins.object') continue;
-      return (base.type === 'name' ? inherited?.(base.path, name) : undefined) ?? unknown;
-    }
-    const found = classMember(base, name, inherited, depth + 1);
+function memberAmong(line: readonly Value[], name: string, inherited?: Inherited): Value | undefined {
+  for (const each of line) {
+    if (each.type !== 'class') return (each.type === 'name' ? inherited?.(each.path, name) : undefined) ?? unknown;
+    const found = each.scope.names.get(name)?.value;
     if (found) return found;
   }
   return undefined;
+}
+
+/** A class and its bases, in the order in which Python looks for a name in them. */
+function lineOf(of: PyClass, depth = 0): readonly Value[] {
+  const bases = of.bases.filter(base => base.type !== 'name' || base.path !== 'builtins.object');
+  const lines = bases.map(base => (base.type === 'class' && depth < 10 ? lineOf(base, depth + 1) : [base]));
+  const line: Value[] = [of];
+  let left = [...lines, bases].filter(each => each.length > 0);
+  while (left.length > 0) {
+    // The first that no other one has further back.
+    const next = left.find(([first]) => !left.some(each => each.slice(1).some(later => later === first)))?.[0];
+    if (!next) return [...line, ...lines.flat()];
+    line.push(next);
+    left = left.map(each => (each[0] === next ? each.slice(1) : each)).filter(each => each.length > 0);
+  }
+  return line;
+}
+
+/** A function that the class of an object, or a base of it that is seen, has under a name. */
+export function methodOf(of: Value, name: string): PyFunction | undefined {
+  const member = of.type === 'object' && of.class ? classMember(of.class, name) : undefined;
+  return member?.type === 'function' ? member : undefined;
+}
+
+/** What an operator of Python calls of an object: `__getitem__`; undefined where its class has no such function. */
+export function callSpecial(machine: Machine, self: Value, name: string, given: readonly Value[]): Value | undefined {
+  const method = machine.hooks.isSent ? methodOf(self, name) : undefined;
+  return (
+    method &&
+    machine.call(
+      { type: 'bound', function: method, self },
+      { positional: given, named: new Map(), isOpen: false },
+      method.node,
+    )
+  );
 }
 
 /** What an object has of such bases. */
@@ -61,19 +93,15 @@ export function attributeOf(machine: Machine, value: Value, name: string): Value
         ? { type: 'bound', function: member, self: value }
         : (member ?? unknown);
     }
-    case 'object': {
-      const own = value.attributes.names.get(name)?.value;
-      if (own) return own;
-      if (!value.class || value.attributes.isOpen.value) return unknown;
-      const member = classMember(value.class, name, inheritedBy(machine, value));
-      return member?.type === 'function' ? bound(machine, member, value) : (member ?? unknown);
-    }
+    case 'object':
+      return attributeOfObject(machine, value, name);
     case 'super': {
-      const member = baseMember(value.of, name, inheritedBy(machine, value.self));
+      const member = memberAmong(lineOf(value.of).slice(1), name, inheritedBy(machine, value.self));
       if (member?.type === 'function') return bound(machine, member, value.self);
       return member?.type === 'native' ? member : { type: 'method', self: unknown, name };
     }
     case 'function':
+      if (value.binding === 'property') return { type: 'method', self: value, name };
       return name === '__name__' && value.name ? pyStr(value.name) : unknown;
     case 'partial':
       return unknown;
@@ -86,6 +114,55 @@ export function attributeOf(machine: Machine, value: Value, name: string): Value
 function ownMethod(of: PyClass, name: string): Value | undefined {
   const own = of.scope.names.get(name)?.value;
   return own?.type === 'function' && (own.binding === 'static' || own.binding === 'class') ? own : undefined;
+}
+
+/** `vars(object)`: whoever has it may change the object. */
+export function attributesOf({ heap, hooks }: Machine, { attributes }: PyObject): Value {
+  if (!hooks.isSent || attributes.isOpen.value || attributes.kind !== 'object') return unknown;
+  const entries = [...attributes.names].flatMap(([name, { value }]) => (value ? [entryOf(pyStr(name), value)] : []));
+  heap.write(attributes.isOpen, true);
+  for (const cell of attributes.names.values()) heap.write(cell, unknown);
+  return heap.dict(new Map(entries.flatMap(entry => (entry ? [entry] : []))));
+}
+
+function attributeOfObject(machine: Machine, value: PyObject, name: string): Value {
+  if (name === '__dict__') return attributesOf(machine, value);
+  const own = value.attributes.names.get(name)?.value;
+  if (machine.hooks.isSent && value.class && (isManaged(value, name) || methodOf(value, '__getattribute__')))
+    return property(machine, value, name) ?? unknown;
+  if (own) return own;
+  if (!value.class || value.attributes.isOpen.value) return unknown;
+  const member = classMember(value.class, name, inheritedBy(machine, value));
+  if (!member) return callSpecial(machine, value, '__getattr__', [pyStr(name)]) ?? unknown;
+  return member.type === 'function' ? bound(machine, member, value) : member;
+}
+
+/** True where the class decides what an attribute of its objects is: a property, another descriptor. */
+function isManaged(value: PyObject, name: string): boolean {
+  const member = value.class && classMember(value.class, name);
+  if (member?.type === 'function') return member.binding === 'property';
+  return member?.type === 'object' && (methodOf(member, '__get__') ?? methodOf(member, '__set__')) !== undefined;
+}
+
+function property(machine: Machine, value: PyObject, name: string): Value | undefined {
+  const member = value.class && classMember(value.class, name);
+  return member?.type === 'function' && member.binding === 'property' ? bound(machine, member, value) : undefined;
+}
+
+/** `object.name = value`; `value` undefined: `del object.name`. */
+export function setAttribute(machine: Machine, self: PyObject, name: string, value: Value | undefined): void {
+  if (machine.hooks.isSent && (isManaged(self, name) || methodOf(self, '__setattr__'))) {
+    const member = self.class && classMember(self.class, name);
+    const setter = value && member?.type === 'function' ? member.setter : undefined;
+    if (!setter || !value || methodOf(self, '__setattr__')) {
+      machine.heap.taint(self);
+      return;
+    }
+    const args = { positional: [value], named: new Map(), isOpen: false };
+    machine.call({ type: 'bound', function: setter, self }, args, setter.node);
+    return;
+  }
+  machine.heap.bind(self.attributes, name, value);
 }
 
 function bound(machine: Machine, member: PyFunction, self: PyObject): Value {

@@ -82,11 +82,10 @@ function stepped(items: readonly Value[], from: number | null, to: number | null
   return taken;
 }
 
-/** The items in order; undefined where Python cannot compare them or nobody knows. */
-export function sortedItems(items: Items, isReversed = false): Items {
-  if (!items) return undefined;
-  const numbers = items.map(item => asNumber(item)?.value);
-  const texts = items.map(item => (item.type === 'str' ? item.value : undefined));
+/** The items in the order of their keys, `by`; undefined where Python cannot compare them or nobody knows. */
+export function sortedItems(items: readonly Value[], isReversed: boolean, by: readonly Value[]): Items {
+  const numbers = by.map(item => asNumber(item)?.value);
+  const texts = by.map(item => (item.type === 'str' ? item.value : undefined));
   const isOf = (keys: readonly unknown[]) => !keys.includes(undefined);
   if (!isOf(numbers) && !isOf(texts)) return undefined;
   const keys = isOf(numbers) ? numbers : texts;

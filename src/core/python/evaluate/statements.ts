@@ -5,9 +5,10 @@ import { choiceOf, endsWell, isExit, mayLeave, statementsOf } from './choices.ts
 import { assertExactly, Raised, raised, tryExactly } from './exact.ts';
 import { sourceOf, type Frame, type Machine } from './machine.ts';
 import { awaited, noteAssert, noteChoice, noteEnd } from './guards.ts';
+import { callSpecial, methodOf } from './objects.ts';
 import { assignTo, deleteTarget, updateTarget } from './targets.ts';
 import { Unsure } from './unsure.ts';
-import { unknown, type Flow, type Scope } from './value.ts';
+import { oneOf, pyNone, unknown, type Flow, type Scope, type Value } from './value.ts';
 
 /** Runs the statements of a block, one after the other. */
 export function runBlock(machine: Machine, statements: readonly PyNode[], scope: Scope, frame: Frame): Flow {
@@ -127,8 +128,7 @@ export function runStatement(machine: Machine, node: PyNode, scope: Scope, frame
       takeNames(machine, children, scope);
       return 'next';
     case 'YieldStatement':
-      machine.evaluateAll(children.slice(1), scope);
-      return 'next';
+      return yieldOne(machine, children, scope, frame);
     default:
       return 'next';
   }
@@ -160,15 +160,30 @@ function brokenValue(machine: Machine, parts: readonly PyNode[][], scope: Scope)
 function runWith(machine: Machine, children: readonly PyNode[], scope: Scope, frame: Frame): Flow {
   const body = children.findIndex(({ name }) => name === 'Body');
   let mayCatch = false;
+  const managers: Value[] = [];
   for (const part of splitAt(children.slice(1, body), ',')) {
     const as = part.findIndex(({ name }) => name === 'as');
     const value = machine.evaluateAll(part.slice(0, as < 0 ? undefined : as), scope);
-    mayCatch ||= value.type === 'object' || part.some(each => /suppress|raises|catch/i.test(sourceOf(machine, each)));
+    mayCatch ||=
+      (value.type === 'object' && mayCatchWith(value)) ||
+      part.some(each => /suppress|raises|catch/i.test(sourceOf(machine, each)));
     // What a library makes gives itself.
-    if (as >= 0) assignTo(machine, part.slice(as + 1), value.type === 'native' ? value : unknown, scope);
+    const entered = callSpecial(machine, value, '__enter__', []) ?? oneOf([value]);
+    managers.push(value);
+    if (as >= 0) assignTo(machine, part.slice(as + 1), value.type === 'native' ? value : entered, scope);
   }
   const run = () => runBlock(machine, statementsOf(children[body]), scope, frame);
-  return mayCatch ? uncertainly(machine, run) : run();
+  const flow = mayCatch ? uncertainly(machine, run) : run();
+  for (const manager of managers.reverse()) callSpecial(machine, manager, '__exit__', [pyNone, pyNone, pyNone]);
+  return flow;
+}
+
+/** An object that says itself what becomes of an error. */
+function mayCatchWith(value: Value): boolean {
+  const exit = methodOf(value, '__exit__');
+  return (
+    !exit || /\breturn\b(?!\s*(?:None|False)?\s*(?:\n|$))/.test(exit.home.text.slice(exit.node.from, exit.node.to))
+  );
 }
 
 /** Runs what may end early without ending the program. */
@@ -199,7 +214,9 @@ function runTry(machine: Machine, children: readonly PyNode[], scope: Scope, fra
     const as = children.findIndex(({ name }, at) => at > index && name === 'as');
     const name = children[as + 1];
     if (as >= 0 && name?.name === 'VariableName') assignTo(machine, [name], unknown, scope);
-    return [branch([body]), branch([block, body])];
+    // It may have been left after any statement.
+    const ends = machine.hooks.isSent ? block.map((_, at) => at) : [0];
+    return [...ends.map(at => branch([block.slice(0, at), body])), branch([block, body])];
   });
   if (failed.length) machine.heap.fork([branch(whole), ...failed]);
   else for (const part of whole) flows.push(run(part));
@@ -211,9 +228,23 @@ function runTry(machine: Machine, children: readonly PyNode[], scope: Scope, fra
   return last ?? (ends.size === 1 ? ([...ends][0] ?? 'next') : 'maybe');
 }
 
+/** `yield value`, `yield from values`. */
+function yieldOne(machine: Machine, children: readonly PyNode[], scope: Scope, { yields }: Frame): Flow {
+  const isMany = children[1]?.name === 'from';
+  const value = children.length > 1 ? machine.evaluateAll(children.slice(isMany ? 2 : 1), scope) : pyNone;
+  if (!yields) return 'next';
+  yields.among.push(value);
+  const more = isMany ? machine.items(value) : [value];
+  yields.items = yields.items && more && machine.heap.depth === yields.depth ? [...yields.items, ...more] : undefined;
+  return yields.isWhole ? 'next' : 'maybe';
+}
+
 function takeNames(machine: Machine, children: readonly PyNode[], scope: Scope): void {
-  let from = scope.parent;
-  while (children[0]?.name === 'global' && from?.parent) from = from.parent;
-  for (const name of children.slice(1).filter(({ name: kind }) => kind === 'VariableName'))
-    if (from) scope.elsewhere.set(sourceOf(machine, name), from);
+  for (const node of children.slice(1).filter(({ name: kind }) => kind === 'VariableName')) {
+    const name = sourceOf(machine, node);
+    let from = scope.parent;
+    const isThere = (at: Scope) => (children[0]?.name === 'global' ? !at.parent : at.names.get(name)?.value);
+    while (from?.parent && !isThere(from)) from = from.elsewhere.get(name) ?? from.parent;
+    if (from) scope.elsewhere.set(name, from);
+  }
 }

@@ -5,6 +5,7 @@ import { sourceOf, type Machine } from './machine.ts';
 import { mergeInto, operate } from './operators.ts';
 import { unique } from './builtins.ts';
 import { anyItem } from './sequences.ts';
+import { callSpecial, setAttribute } from './objects.ts';
 import { pyStr, unknown, type Scope, type Value } from './value.ts';
 
 /** Binds what is left of `=`, or what a loop names. */
@@ -59,7 +60,7 @@ function assignMember(machine: Machine, children: readonly PyNode[], value: Valu
   const [name] = rest;
   if (owner.type === 'unknown') machine.heap.taint(owner);
   if (sign?.name === '.') {
-    if (name && owner.type === 'object') machine.heap.bind(owner.attributes, sourceOf(machine, name), value);
+    if (name && owner.type === 'object') setAttribute(machine, owner, sourceOf(machine, name), value);
     if (name && owner.type === 'class') machine.heap.bind(owner.scope, sourceOf(machine, name), value);
     if (name && owner.type === 'native') owner.native.set(pyStr(sourceOf(machine, name)), value);
     if (name && owner.type === 'name') machine.hooks.assigned?.(owner.path, sourceOf(machine, name));
@@ -73,11 +74,27 @@ function assignMember(machine: Machine, children: readonly PyNode[], value: Valu
     return;
   }
   if (owner.type === 'native') owner.native.set(index, value);
+  if (callSpecial(machine, owner, '__setitem__', [index, value])) return;
   if (owner.type !== 'list') machine.lose(value);
   if (owner.type !== 'list' && owner.type !== 'array') return;
   const items = owner.items.value;
   const at = index.type === 'int' && items ? Number(index.value) + (index.value < 0n ? items.length : 0) : -1;
   machine.heap.write(owner.items, items && at in items ? items.map((item, i) => (i === at ? value : item)) : undefined);
+}
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  ...{ '+': 'add', '-': 'sub', '*': 'mul', '/': 'truediv', '//': 'floordiv', '%': 'mod', '**': 'pow', '@': 'matmul' },
+  ...{ '|': 'or', '&': 'and', '^': 'xor', '<<': 'lshift', '>>': 'rshift' },
+};
+
+/** What an operator of two values gives, where one of them may be of a class that says so itself. */
+export function calculated(machine: Machine, operator: string, a: Value, b: Value): Value {
+  const name = OPERATORS[operator] ?? '';
+  return (
+    callSpecial(machine, a, `__${name}__`, [b]) ??
+    callSpecial(machine, b, `__r${name}__`, [a]) ??
+    operate(machine.heap, operator, a, b)
+  );
 }
 
 /** `target += value` and the like: lists, dicts and sets change in place. */
@@ -91,6 +108,11 @@ export function updateTarget(
   const before = machine.evaluateAll(target, scope);
   const { heap } = machine;
   if (before.type === 'unknown') heap.taint(before);
+  const own = callSpecial(machine, before, `__i${OPERATORS[operator] ?? ''}__`, [value]);
+  if (own) {
+    assignTo(machine, target, own, scope);
+    return;
+  }
   if (operator === '+' && before.type === 'list') {
     const [items, more] = [before.items.value, machine.items(value)];
     heap.write(before.items, items && more && [...items, ...more]);
@@ -105,7 +127,7 @@ export function updateTarget(
     heap.write(before.items, unique(items && more && [...items, ...more]));
     return;
   }
-  assignTo(machine, target, operate(heap, operator, before, value), scope);
+  assignTo(machine, target, calculated(machine, operator, before, value), scope);
 }
 
 /** `del target`. */
@@ -120,8 +142,10 @@ export function deleteTarget(machine: Machine, target: readonly PyNode[], scope:
   const owner = object ? machine.evaluate(object, scope) : unknown;
   if (owner.type === 'unknown') machine.heap.taint(owner);
   if (sign?.name === '.') {
-    if (owner.type === 'object' && rest[0]) machine.heap.bind(owner.attributes, sourceOf(machine, rest[0]), undefined);
-  } else if (owner.type === 'dict') deleteItem(machine, owner, machine.evaluateAll(rest.slice(0, -1), scope));
+    if (owner.type === 'object' && rest[0]) setAttribute(machine, owner, sourceOf(machine, rest[0]), undefined);
+  } else if (owner.type === 'object')
+    callSpecial(machine, owner, '__delitem__', [machine.evaluateAll(rest.slice(0, -1), scope)]);
+  else if (owner.type === 'dict') deleteItem(machine, owner, machine.evaluateAll(rest.slice(0, -1), scope));
   else if (owner.type === 'list') {
     const index = machine.evaluateAll(rest.slice(0, -1), scope);
     const items = owner.items.value;

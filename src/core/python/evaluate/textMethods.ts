@@ -26,7 +26,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
 
 /** What a method of a string gives; undefined for one that is not known. */
 export function callTextMethod(machine: Machine, self: string, name: string, args: Arguments): Value | undefined {
-  if (args.isOpen) return undefined;
+  if (args.isOpen || (args.named.size > 0 && name !== 'format')) return undefined;
   const plain = Object.hasOwn(PLAIN, name) ? PLAIN[name] : undefined;
   const isAscii = /^[\x20-\x7e\s]*$/.test(self);
   if (plain) return isAscii ? pyStr(plain(self)) : undefined;
@@ -119,9 +119,11 @@ function filled(template: string, { positional, named }: Arguments): string | un
   let next = 0;
   const missing: string[] = [];
   const result = template.replace(
-    /\{\{|\}\}|\{([^{}!:]*)(![rs])?(?::([^{}]*))?\}/g,
+    /\{\{|\}\}|\{([^{}!:]*)(![rs])?(?::([^{}]*))?\}|[{}]/g,
     (whole: string, field: string | undefined, conversion: string | undefined, spec: string = '') => {
       if (whole === '{{' || whole === '}}') return whole.slice(1);
+      // What a specification takes from the arguments is not followed.
+      if (whole.length === 1) missing.push(whole);
       const [, head = '', rest = ''] = /^(\w*)(.*)$/s.exec(field ?? '') ?? [];
       const first = head === '' ? positional[next++] : /^\d+$/.test(head) ? positional[Number(head)] : named.get(head);
       const item = rest === '' ? first : /^\[\w+\]$/.test(rest) && first ? itemOf(first, rest.slice(1, -1)) : undefined;

@@ -46,6 +46,8 @@ export interface Sequence extends Placed {
   /** `iterator` is what json refuses: `map`, `zip`, `dict.keys()`. */
   readonly type: 'list' | 'tuple' | 'set' | 'range' | 'array' | 'iterator';
   readonly items: Cell<Items>;
+  /** True where it shows what a dict holds: it is not used up, and changes with it. */
+  readonly isView?: true;
   /** What it may go through, where its items are not known. */
   readonly among?: readonly Value[];
 }
@@ -87,13 +89,19 @@ export interface Scope {
   readonly isOpen: Cell<boolean>;
 }
 
+/** A piece of a file. */
+export interface Written {
+  readonly node: PyNode;
+  readonly text: string;
+}
+
 /** The file that a definition is in: it runs its functions. */
 export interface Home {
   /** From the folder that the program is started in. */
   readonly path: string;
   readonly text: string;
   evaluate(node: PyNode, scope: Scope): Value;
-  enter(called: PyFunction, args: Arguments): Value;
+  enter(called: PyFunction, args: Arguments, call?: Written): Value;
   /** Somebody unseen may call it, with anything. */
   hasEscaped(made: PyFunction): void;
 }
@@ -130,6 +138,12 @@ export interface PyFunction extends Placed {
   readonly defaults: ReadonlyMap<string, Value>;
   /** Decorators that change how it is called. */
   readonly binding: 'plain' | 'static' | 'class' | 'property';
+  /** What is called where the property that it is gets a value. */
+  readonly setter?: PyFunction;
+  /** Nobody sees what is made of it: it may be called or not, and with other arguments. */
+  readonly isVeiled?: true;
+  /** What it gave, by its arguments, where it is asked only once for each. */
+  readonly cache?: Map<string, Value>;
   /** The class in whose body it stands. */
   readonly owner?: PyClass | undefined;
   /** Full names of decorators whose effect is not seen; '' for one that is not known. */

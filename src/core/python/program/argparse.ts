@@ -171,7 +171,7 @@ export class ArgumentParser extends Opaque {
   }
 
   /** Options that are not added one by one. */
-  protected more(): ClassOptions {
+  protected more(): Pick<ClassOptions, 'options' | 'isOpen'> {
     return { options: [], isOpen: false };
   }
 

@@ -65,17 +65,39 @@ export class Checks {
     return { positional: [], named: new Map(of.type === 'function' ? named : []), isOpen: true };
   }
 
+  /** Options of fields of classes, with what the program checks of these. */
+  checkedFields(options: readonly ProgramOption[]): ProgramOption[] {
+    const places = options.map(({ at }) => at && placeName(at));
+    // Two options of one field go to two objects.
+    const isAlone = (name: string) => places.indexOf(name) === places.lastIndexOf(name);
+    return this.checkedBy(options, ({ at }) => (at && isAlone(placeName(at)) ? placeName(at) : undefined));
+  }
+
   /** Such options, with what the function, or the whole program, checks of them. */
   checked(options: readonly ProgramOption[], of?: Value): ProgramOption[] {
-    const nameOf = ({ target }: ProgramOption) => (of ? nameIn(of, target) : target);
-    return options.map(option => ({
-      ...option,
-      refusesLater: (value, isGiven) =>
-        this.refuses(nameOf(option), value, name => {
-          const [only, other] = options.filter(each => nameOf(each) === name);
-          return only && !other && !isGiven(only) ? arrivingDefault(only) : undefined;
-        }),
-    }));
+    return this.checkedBy(options, ({ target }) => (of ? nameIn(of, target) : target));
+  }
+
+  private checkedBy(
+    options: readonly ProgramOption[],
+    nameOf: (option: ProgramOption) => string | undefined,
+  ): ProgramOption[] {
+    const alone = (name: string) => {
+      const [only, other] = options.filter(each => nameOf(each) === name);
+      return other ? undefined : only;
+    };
+    return options.map(option => {
+      const name = nameOf(option);
+      if (name === undefined) return option;
+      return {
+        ...option,
+        refusesLater: (value, isGiven) =>
+          this.refuses(name, value, each => {
+            const only = alone(each);
+            return only && !isGiven(only) ? arrivingDefault(only) : undefined;
+          }),
+      };
+    });
   }
 
   /** The program sets such a value itself; undefined: it may set any. `value`: what it sets it to. */
@@ -118,6 +140,11 @@ function arrivingDefault({ arity, kind, isRequired, default: unset, ...how }: Pr
     'loose literal': ['int', 'float', 'bool', 'str'],
   };
   return unset.type === 'null' || kinds[kind]?.includes(unset.type) ? unset : undefined;
+}
+
+/** The name of the value of a field of a class, by where it is written. */
+export function placeName({ file, offset }: NonNullable<ProgramOption['at']>): string {
+  return `${file}:${offset} `;
 }
 
 /** The name of an option's value where it is given to a function: others have names of their own. */

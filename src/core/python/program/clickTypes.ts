@@ -1,8 +1,8 @@
 import type { Machine } from '../evaluate/machine.ts';
 import type { Arguments, PyClass, Value } from '../evaluate/value.ts';
 import type { PyValue } from '../values/value.ts';
-import { kindOfDefault, numberOf } from './levels.ts';
-import { argument, flagOf, Opaque, textOf } from './natives.ts';
+import { kindOfDefault } from './levels.ts';
+import { argument, flagOf, numberOf, Opaque, textOf } from './natives.ts';
 import { plainValue, type ProgramOption, type ValueKind } from './options.ts';
 import { ownConversion } from './ownFunction.ts';
 import { ofClass } from './shapes.ts';

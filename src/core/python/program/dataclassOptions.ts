@@ -1,145 +1,197 @@
+import { itemsOf } from '../evaluate/sequences.ts';
 import type { PyClass, Value } from '../evaluate/value.ts';
-import type { PyNode } from '../syntax/parse.ts';
-import { Namespace } from './namespace.ts';
-import { fieldOption, numberOf } from './levels.ts';
+import { fieldOption, plainLevel } from './levels.ts';
+import { limitsOf } from './limits.ts';
 import { markOf, type Mark } from './marks.ts';
-import { flagOf, native, textOf } from './natives.ts';
-import { plainValue, withDashes, type ProgramOption } from './options.ts';
-import type { Reading } from './reading.ts';
-import { fieldsOf, type Field, type Shape } from './shapes.ts';
+import { flagOf, textOf } from './natives.ts';
+import { plainValue, withDashes, type ProgramLevel, type ProgramOption } from './options.ts';
+import { fieldsOf, signatureOf, type Field } from './fields.ts';
+import type { Shape } from './shapes.ts';
 
-/** What the classes of a command line give: their options, and whether there may be more. */
+/** What the classes of a command line give. */
 export interface ClassOptions {
   readonly options: readonly ProgramOption[];
+  /** Words beside options. */
+  readonly positionals: ProgramLevel['positionals'];
+  /** Fields that are one of several classes, each a subcommand. */
+  readonly choices: readonly ClassChoice[];
+  /** Whether there may be more. */
   readonly isOpen: boolean;
+}
+
+/** A field that is one of several classes. */
+export interface ClassChoice {
+  readonly commands: readonly {
+    readonly name: string;
+    readonly of: Value | undefined;
+    readonly style: ClassStyle;
+    readonly before: readonly string[];
+  }[];
+  readonly isNeeded: boolean;
+}
+
+/** Where a field goes on a command line. */
+export interface FieldPlace {
+  /** Its names, with their hyphens; none where it is a word beside options. */
+  readonly names: readonly string[];
+  /** What stands before the names of the fields within it: every spelling. */
+  readonly before?: readonly string[];
+  /** How these are read. */
+  readonly style?: ClassStyle;
+  /** The subcommands that it is. */
+  readonly choice?: ClassChoice;
 }
 
 /** How a library makes options of a dataclass. */
 export interface ClassStyle {
-  /** The names of an option, from the field's and from those of the fields that it is in. */
-  readonly names: (name: string, outer: readonly string[]) => readonly string[];
+  /** `before`: what stands before its names. 'none': it is not an option; undefined: not known. */
+  readonly place: (field: Field, before: readonly string[], mark: Mark | undefined) => FieldPlace | 'none' | undefined;
   readonly option: (field: Field) => Partial<ProgramOption>;
   /** Calls that may stand in place of a default; others make the field's names unclear. */
   readonly marks: RegExp;
   /** What a mark says beside the type. */
   readonly changed?: (mark: Mark) => Partial<ProgramOption>;
-  /** Further names that a mark gives; undefined where they are not known. */
-  readonly aliases?: (mark: Mark) => readonly string[] | undefined;
   /** What `field(metadata=…)` says to the library; undefined where that is not known. */
   readonly metadata?: (given: Value | undefined) => Partial<ProgramOption> | undefined;
-  /** Whether the name of a field, and of those within it, is as it is written. */
-  readonly keepsName?: (field: Field) => boolean;
 }
 
-const NOT_A_DATACLASS =
-  /^(?:dataclasses\.dataclass|attrs?\.\w+|flax\.struct\.dataclass|chex\.dataclass|simple_parsing\.\w+|)$/;
+const NOT_A_DATACLASS = new RegExp(
+  String.raw`^(?:(?:pydantic\.)?dataclasses\.dataclass|attrs?\.\w+|flax\.struct\.dataclass|chex\.dataclass` +
+    String.raw`|simple_parsing\.\w+|)$`,
+);
+const NONE: ClassOptions = { options: [], positionals: [], choices: [], isOpen: false };
+const UNKNOWN: ClassOptions = { ...NONE, isOpen: true };
 
-/** The options of a class and of the classes in its fields, but for those of one field. */
-export function classOptions(
-  of: Value | undefined,
-  style: ClassStyle,
-  outer: readonly string[] = [],
-  except?: string,
-): ClassOptions {
+/** The options of a class and of the classes in its fields. */
+export function classOptions(of: Value | undefined, style: ClassStyle, before: readonly string[] = ['']): ClassOptions {
   const fields = of?.type === 'class' && isRead(of) ? fieldsOf(of) : undefined;
-  if (!fields || outer.length > 5) return { options: [], isOpen: true };
-  const parts = fields.map((field): ClassOptions => {
-    if (field.name === except) return { options: [], isOpen: false };
-    const plain = withDefault(field);
-    const mark = markOf(field.default);
-    // Not an option: nothing gives it to the class.
-    if (flagOf(mark?.args.named.get('init'), true) === false) return { options: [], isOpen: false };
-    if (!plain || !style.marks.test(mark?.path ?? '') || style.keepsName?.(field) === false)
-      return { options: [], isOpen: true };
-    if (plain.shape.class) return classOptions(plain.shape.class, style, [...outer, field.name]);
-    const how = style.option(plain);
-    const more = style.metadata?.(mark?.args.named.get('metadata')) ?? (style.metadata ? undefined : {});
-    const aliases = mark && style.aliases ? style.aliases(mark) : [];
-    const names = [...style.names(field.name, outer), ...(more?.names ?? []), ...(aliases ?? [])];
-    return {
-      options: [fieldOption(plain, names, { ...how, ...(mark && style.changed?.(mark)), ...more, names })],
-      // What is not known may be a mark, which may name it otherwise.
-      isOpen:
-        plain.shape.mayHold === true ||
-        !more ||
-        !aliases ||
-        (field.isMade === true && field.default?.type === 'unknown'),
-    };
+  if (!fields || before.some(each => each.split('.').length > 6)) return UNKNOWN;
+  return ofFields(fields, style, before);
+}
+
+/** The options of some fields, or of a function's parameters. */
+export function ofFields(fields: readonly Field[], style: ClassStyle, before: readonly string[] = ['']): ClassOptions {
+  const parts = fields.map(field => fieldOptions(field, style, before));
+  return {
+    options: parts.flatMap(({ options }) => options),
+    positionals: parts.flatMap(({ positionals }) => positionals),
+    choices: parts.flatMap(({ choices }) => choices),
+    isOpen: parts.some(({ isOpen }) => isOpen),
+  };
+}
+
+function fieldOptions(field: Field, style: ClassStyle, before: readonly string[]): ClassOptions {
+  const mark = markOf(field.default);
+  // Not an option: nothing gives it to the class.
+  if (flagOf(mark?.args.named.get('init'), true) === false) return NONE;
+  const plain = withDefault(field, mark);
+  const place = plain && style.marks.test(mark?.path ?? '') ? style.place(plain, before, mark) : undefined;
+  if (place === 'none') return NONE;
+  if (!plain || !place) return UNKNOWN;
+  if (place.choice) return { ...NONE, choices: [place.choice] };
+  if (plain.shape.class) {
+    const inner = classOptions(plain.shape.class, place.style ?? style, place.before ?? place.names);
+    const factory = mark?.args.named.get('default_factory');
+    // What its class gives without arguments is what it is.
+    const isPlain = plain.default === undefined || field.isBare === true || factory === plain.shape.class;
+    return isPlain ? inner : { ...inner, options: inner.options.map(givenByObject) };
+  }
+  const isRequired = plain.default === undefined;
+  if (place.names.length === 0) return { ...NONE, positionals: [{ name: field.name, isRequired }] };
+  const more = style.metadata?.(mark?.args.named.get('metadata')) ?? (style.metadata ? undefined : {});
+  const names = [...place.names, ...(more?.names ?? [])];
+  const how = { ...plain.shape.limits, ...style.option(plain), ...(mark && style.changed?.(mark)), ...more, names };
+  // What is not known may be a mark, which may name it otherwise.
+  const isUnclear = field.isMade === true && field.default?.type === 'unknown';
+  return {
+    ...NONE,
+    options: [fieldOption(plain, names, how)],
+    isOpen: plain.shape.mayHold === true || !more || isUnclear,
+  };
+}
+
+/** A command line with the options of a class, and its subcommands. `how`: what is so at all levels. */
+export function classLevel(
+  found: ClassOptions,
+  how: Partial<ProgramLevel> = {},
+  finish: (options: readonly ProgramOption[]) => readonly ProgramOption[] = options => options,
+): ProgramLevel {
+  const isOpen = found.isOpen || how.isOpen === true;
+  const level = plainLevel(finish(found.options), { positionals: found.positionals, ...how, isOpen });
+  const [first, ...rest] = found.choices;
+  if (!first) return level;
+  const commands = first.commands.map(({ name, of, style, before }) => {
+    const inner = of?.type === 'function' ? ofFields(signatureOf(of), style, before) : classOptions(of, style, before);
+    return [name, classLevel({ ...inner, choices: [...inner.choices, ...rest] }, how, finish)] as const;
   });
-  return { options: parts.flatMap(({ options }) => options), isOpen: parts.some(({ isOpen }) => isOpen) };
+  return { ...level, commands: new Map(commands), needsCommand: first.isNeeded };
+}
+
+/** An option of which an object that is not looked into gives the default. */
+export function givenByObject(option: ProgramOption): ProgramOption {
+  return {
+    ...option,
+    ...(option.none === 'as any text' && option.kind !== 'boolean' && { none: 'unknown' as const }),
+    default: undefined,
+    isRequired: false,
+  };
 }
 
 function isRead(of: PyClass): boolean {
   return of.decorators.every(path => NOT_A_DATACLASS.test(path));
 }
 
-/** A field with the default that its mark gives; undefined where that takes it off the command line. */
-function withDefault(field: Field): Field | undefined {
-  const mark = markOf(field.default);
+/** A field with the default that its mark gives, and its limits; undefined where that takes it off the command line. */
+function withDefault(field: Field, mark: Mark | undefined): Field | undefined {
   if (!mark) return field;
   const { named, positional, isOpen } = mark.args;
+  if (isOpen) return undefined;
   const isPydantic = mark.path.startsWith('pydantic');
-  if (isOpen || named.has('validation_alias') || (isPydantic && named.has('alias'))) return undefined;
   const own = named.get('default') ?? (isPydantic ? positional[0] : undefined);
-  const bounds = isPydantic ? boundsOf(named) : undefined;
-  if (own) return { ...field, bounds, default: own.type === 'name' && isPydantic ? undefined : own };
+  const isOne = isPydantic && field.shape.list === undefined;
+  const limits = isOne ? { ...field.shape.limits, ...limitsOf(mark) } : field.shape.limits;
+  const shape = { ...field.shape, ...(limits && { limits }) };
+  if (own) return { ...field, shape, default: own.type === 'name' && isPydantic ? undefined : own };
   const factory = named.get('default_factory');
-  return { ...field, bounds, default: factory ? { type: 'unknown' } : undefined };
-}
-
-/** `Field(ge=…, le=…)`; a bound that is not allowed itself counts as allowed. */
-function boundsOf(named: ReadonlyMap<string, Value>): Pick<ProgramOption, 'low' | 'high'> {
-  const number = (...names: string[]) => names.map(name => numberOf(named.get(name))).find(each => each !== undefined);
-  return { low: number('ge', 'gt'), high: number('le', 'lt') };
+  return { ...field, shape, default: factory ? { type: 'unknown' } : undefined };
 }
 
 /** What HfArgumentParser takes from `field(metadata=…)`: arguments of `add_argument`; undefined where it is unknown. */
-export function ofMetadata(items: (value: Value) => readonly Value[] | undefined) {
-  return (given: Value | undefined): Partial<ProgramOption> | undefined => {
-    if (!given) return {};
-    if (given.type !== 'dict' || given.state.value.isOpen) return undefined;
-    const entries = given.state.value.entries;
-    const list = (name: string) => {
-      const value = entries.get(`s${name}`)?.value;
-      return value ? items(value)?.map(plainValue) : [];
-    };
-    const [choices, aliases] = [list('choices'), list('aliases')];
-    const names = aliases?.flatMap(each => (each?.type === 'str' ? [each.value] : []));
-    if (!names || names.length !== aliases?.length) return undefined;
-    const isPlain = [...entries.keys()].every(key => /^s(?:help|metavar|choices|aliases)$/.test(key));
-    const known = choices?.flatMap(each => each ?? []);
-    return {
-      names,
-      ...(entries.has('schoices') && { choices: known?.length === choices?.length ? known : undefined }),
-      ...(!isPlain && { kind: 'unknown', arity: 'unknown', choices: undefined }),
-    };
+export function ofMetadata(given: Value | undefined): Partial<ProgramOption> | undefined {
+  if (!given) return {};
+  if (given.type !== 'dict' || given.state.value.isOpen) return undefined;
+  const entries = given.state.value.entries;
+  const list = (name: string) => {
+    const value = entries.get(`s${name}`)?.value;
+    return value ? itemsOf(value)?.map(plainValue) : [];
+  };
+  const [choices, aliases] = [list('choices'), list('aliases')];
+  const names = aliases?.flatMap(each => (each?.type === 'str' ? [each.value] : []));
+  if (!names || names.length !== aliases?.length) return undefined;
+  const isPlain = [...entries.keys()].every(key => /^s(?:help|metavar|choices|aliases)$/.test(key));
+  const known = choices?.flatMap(each => each ?? []);
+  return {
+    names,
+    ...(entries.has('schoices') && { choices: known?.length === choices?.length ? known : undefined }),
+    ...(!isPlain && { kind: 'unknown', arity: 'unknown', choices: undefined }),
   };
 }
 
-/** Names in a mark's `alias` or `aliases`. */
-export function aliasesIn(items: (value: Value) => readonly Value[] | undefined) {
-  return ({ args: { named } }: Mark): readonly string[] | undefined => {
-    const given = named.get('aliases') ?? named.get('alias');
-    if (!given || given.type === 'null') return [];
-    const words = (given.type === 'str' ? [given] : items(given))?.map(textOf);
-    if (!words?.every(word => word !== undefined)) return undefined;
-    return words.map(word => (word.startsWith('-') ? word : word.length === 1 ? `-${word}` : `--${word}`));
-  };
+/** Names in a mark's `alias` or `aliases`; undefined where they are not known. */
+export function aliasesOf(mark: Mark | undefined): string[] | undefined {
+  const given = mark?.args.named.get('aliases') ?? mark?.args.named.get('alias');
+  if (!given || given.type === 'null') return [];
+  const words = (given.type === 'str' ? [given] : itemsOf(given))?.map(textOf);
+  if (!words?.every(word => word !== undefined)) return undefined;
+  return words.map(word => (word.startsWith('-') ? word : word.length === 1 ? `-${word}` : `--${word}`));
 }
 
 /** Both `--batch_size` and `--batch-size`. */
-export function bothNames(name: string, outer: readonly string[]): string[] {
-  const path = [...outer, name].join('.');
-  return [...new Set([`--${path}`, `--${withDashes(path)}`])];
+export function bothNames(name: string): string[] {
+  return [...new Set([`--${name}`, `--${withDashes(name)}`])];
 }
 
 /** Whether a field of a type is on or off. */
 export function isSwitch({ kind, list }: Shape): boolean {
   return kind === 'boolean' && list === undefined;
-}
-
-/** The object of a class of options that a library makes. */
-export function objectOf(reading: Reading, of: Value | undefined, node: PyNode): Value {
-  if (of?.type !== 'class') return native(new Namespace());
-  return reading.machine.call(of, { positional: [], named: new Map(), isOpen: true }, node);
 }

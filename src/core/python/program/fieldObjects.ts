@@ -1,7 +1,7 @@
 import { pyStr, unknown, type PyClass, type Value } from '../evaluate/value.ts';
 import { markOf } from './marks.ts';
 import { native, Opaque } from './natives.ts';
-import { fieldsOf, type Field } from './shapes.ts';
+import { fieldsOf, type Field } from './fields.ts';
 
 /** What `dataclasses.fields` gives for a class; undefined where its fields are not known. */
 export function fieldObjects(of: PyClass): Value[] | undefined {

@@ -6,7 +6,7 @@ import { argument } from './natives.ts';
 import { withDashes, type ProgramLevel, type ProgramOption } from './options.ts';
 import { isQuiet } from './quietModules.ts';
 import type { Reading } from './reading.ts';
-import { fieldsOf, signatureOf, type Field } from './shapes.ts';
+import { fieldsOf, signatureOf, type Field } from './fields.ts';
 
 /** `fire.Fire(function)`, of a class, an object, a dict or the module: what a string looks like is what it is. */
 export function callFire(reading: Reading, path: string, args: Arguments, node: PyNode): Value | undefined {
@@ -112,7 +112,7 @@ function functionLevel(of: PyFunction | undefined, all: readonly Field[]): Progr
     field.isRest
       ? []
       : [
-          fieldOption(field, bothNames(field.name, []), {
+          fieldOption(field, bothNames(field.name), {
             kind: 'loose literal',
             arity: 'maybe',
             none: 'None',

@@ -1,10 +1,9 @@
 import { classMember } from '../evaluate/objects.ts';
-import { itemsOf } from '../evaluate/sequences.ts';
 import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import { isWholeLine } from './arguments.ts';
 import { ArgumentParser } from './argparse.ts';
-import { aliasesIn, bothNames, classOptions, isSwitch, ofMetadata } from './dataclassOptions.ts';
+import { aliasesOf, bothNames, classOptions, isSwitch, ofMetadata } from './dataclassOptions.ts';
 import type { ClassOptions, ClassStyle } from './dataclassOptions.ts';
 import { negation } from './levels.ts';
 import { Namespace } from './namespace.ts';
@@ -14,11 +13,13 @@ import { restUse } from './restUse.ts';
 
 /** HfArgumentParser: booleans take a value, or none. */
 const HF: ClassStyle = {
-  names: (name, outer) => (outer.length > 0 ? [] : bothNames(name, [])),
+  place: ({ name }, [before], mark) => {
+    const aliases = before === '' ? aliasesOf(mark) : undefined;
+    return aliases && { names: [...bothNames(name), ...aliases] };
+  },
   option: ({ shape }) => ({ ...(isSwitch(shape) && { arity: 'maybe' as const }) }),
   marks: /^(?:dataclasses\.field|transformers\.hf_argparser\.HfArg)?$/,
-  aliases: aliasesIn(itemsOf),
-  metadata: ofMetadata(itemsOf),
+  metadata: ofMetadata,
 };
 
 class HfParser extends ArgumentParser {
@@ -68,7 +69,7 @@ class HfParser extends ArgumentParser {
     this.reading.machine.call(own, args, node);
   }
 
-  protected override more(): ClassOptions {
+  protected override more(): Pick<ClassOptions, 'options' | 'isOpen'> {
     const parts = (this.classes ?? []).map(each => classOptions(each, HF));
     const options = parts.flatMap(part => part.options);
     const negated = options

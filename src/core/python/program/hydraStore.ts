@@ -4,7 +4,7 @@ import { markOf } from './marks.ts';
 import { argument, method, Opaque, textOf } from './natives.ts';
 import { plainValue, type ProgramOption } from './options.ts';
 import type { Reading } from './reading.ts';
-import { fieldsOf, type Field } from './shapes.ts';
+import { fieldsOf, type Field } from './fields.ts';
 
 /** `ConfigStore.instance()`: configurations that are classes. */
 export class ConfigStore extends Opaque {

@@ -1,6 +1,6 @@
 import type { Value } from '../evaluate/value.ts';
 import { plainValue, type ProgramLevel, type ProgramOption } from './options.ts';
-import type { Field } from './shapes.ts';
+import type { Field } from './fields.ts';
 
 const NO_COMMANDS = { positionals: [], commands: undefined, needsCommand: false } as const;
 
@@ -35,11 +35,6 @@ export function negation(option: ProgramOption, prefix: string): ProgramOption {
   const names = option.names.map(name => `--${prefix}${name.slice(2)}`);
   const target = `${prefix}${option.target}`;
   return { ...rest, names, target, arity: 'none', isRequired: false, default: undefined };
-}
-
-/** A number that is known; undefined for all else. */
-export function numberOf(value: Value | undefined): number | undefined {
-  return value?.type === 'int' || value?.type === 'float' ? Number(value.value) : undefined;
 }
 
 /** What a default shows of the type, where nothing else does. */

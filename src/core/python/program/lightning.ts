@@ -5,7 +5,7 @@ import { fieldOption, plainLevel } from './levels.ts';
 import { argument, flagOf } from './natives.ts';
 import type { ProgramLevel, ProgramOption } from './options.ts';
 import type { Reading } from './reading.ts';
-import { signatureOf } from './shapes.ts';
+import { signatureOf } from './fields.ts';
 
 const CLI = /^(?:lightning(?:\.pytorch)?|pytorch_lightning|jsonargparse)\.(?:\w+\.)*LightningCLI$/;
 const SUBCOMMANDS = ['fit', 'validate', 'test', 'predict'];

@@ -14,7 +14,8 @@ export class Mark extends Opaque {
 const MARKS = new RegExp(
   `^(?:${[
     ...[String.raw`dataclasses\.field`, String.raw`typer\.(?:params\.)?(?:Option|Argument)`],
-    ...[String.raw`pydantic\.(?:fields\.)?Field`, String.raw`tyro\.conf\.\w+`],
+    ...[String.raw`pydantic\.(?:\w+\.)?(?:Field|con(?:int|float|str)|StringConstraints|Alias(?:Choices|Path))`],
+    ...[String.raw`annotated_types\.\w+`, String.raw`tyro\.conf\.\w+`],
     String.raw`transformers\.hf_argparser\.HfArg`,
     String.raw`simple_parsing\.(?:helpers\.)?(?:fields\.)?\w+`,
   ].join('|')})$`,

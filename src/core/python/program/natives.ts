@@ -89,6 +89,11 @@ export function textOf(value: Value | undefined): string | undefined {
   return value?.type === 'str' ? value.value : undefined;
 }
 
+/** A number that is known; undefined for all else. */
+export function numberOf(value: Value | undefined): number | undefined {
+  return value?.type === 'int' || value?.type === 'float' ? Number(value.value) : undefined;
+}
+
 /** An argument that is True or False: `otherwise` where it is not given, undefined where it is unknown. */
 export function flagOf(value: Value | undefined, otherwise: boolean): boolean | undefined {
   if (!value) return otherwise;

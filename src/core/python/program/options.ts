@@ -83,6 +83,10 @@ export interface ProgramOption {
   readonly target: string;
   /** True where the program may make something else of its text afterwards, or wants it as it is. */
   readonly mayConvertLater?: true;
+  /** Types that are tried one after another, instead of `kind`. */
+  readonly either?: readonly { readonly kind: ValueKind; readonly choices?: readonly PyValue[] }[] | undefined;
+  /** What it takes as a list in one word, as JSON or with commas, is of its type; so many, or any number. */
+  readonly listed?: number | 'many';
   /** What a function of the program makes of its text, instead of `kind`. */
   readonly converts?: (text: string) => PyValue | 'refused' | undefined;
   /** What a function of the program makes of its value afterwards. */
@@ -132,6 +136,41 @@ export interface CommandLine {
   /** Whether an option may be given beside the one that is asked about; undefined: any may be. */
   readonly isGiven?: (option: ProgramOption) => boolean;
 }
+
+/** What becomes of a value that a sweep gives to a program (docs/facts/python-sweeps.md). */
+export type Outcome =
+  | 'accepted'
+  | 'converted'
+  | 'unknown argument'
+  | 'takes no value'
+  | 'wrong type'
+  | 'invalid choice'
+  /** The program reads it, and then ends for it. */
+  | 'refused later'
+  | 'ambiguous'
+  | 'error'
+  | 'as text'
+  | 'other value'
+  | 'ignored'
+  | 'not passed'
+  | 'not read';
+
+/** How the agent writes parameters into a command line: the macro's name. */
+export type Passing =
+  | 'args'
+  | 'args_no_equals'
+  | 'args_no_hyphens'
+  | 'args_no_boolean_flags'
+  | 'args_append_hydra'
+  | 'args_override_hydra';
+
+/** What a parameter's name means to a program. */
+export type Found =
+  | { readonly option: ProgramOption }
+  | 'ambiguous'
+  | 'missing'
+  /** It may be there. */
+  | undefined;
 
 /** What is made of `-` and `_` in an option's name. */
 export function withDashes(name: string): string {

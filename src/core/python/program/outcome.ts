@@ -1,47 +1,24 @@
 import { pyStr } from '../values/repr.ts';
 import type { PyValue } from '../values/value.ts';
 import { convert } from './convert.ts';
-import type { CommandLine, ProgramLevel, ProgramOption } from './options.ts';
+import { ofHydra, ofOmegaConf } from './hydraOutcome.ts';
+import {
+  withDashes,
+  type CommandLine,
+  type Found,
+  type Outcome,
+  type Passing,
+  type ProgramLevel,
+  type ProgramOption,
+} from './options.ts';
 import { sameValue } from './sameValue.ts';
-
-/** What becomes of a value that a sweep gives to a program (docs/facts/python-sweeps.md). */
-export type Outcome =
-  | 'accepted'
-  | 'converted'
-  | 'unknown argument'
-  | 'takes no value'
-  | 'wrong type'
-  | 'invalid choice'
-  /** The program reads it, and then ends for it. */
-  | 'refused later'
-  | 'ambiguous'
-  | 'error'
-  | 'as text'
-  | 'other value'
-  | 'ignored'
-  | 'not passed'
-  | 'not read';
-
-/** How the agent writes parameters into a command line: the macro's name. */
-export type Passing =
-  | 'args'
-  | 'args_no_equals'
-  | 'args_no_hyphens'
-  | 'args_no_boolean_flags'
-  | 'args_append_hydra'
-  | 'args_override_hydra';
-
-/** What a parameter's name means to a program. */
-export type Found =
-  | { readonly option: ProgramOption }
-  | 'ambiguous'
-  | 'missing'
-  /** It may be there. */
-  | undefined;
 
 /** The option that `--name` gives. */
 export function findOption({ level, parser }: CommandLine, name: string): Found {
-  const word = parser === 'hydra' ? name : `--${name}`;
+  const isPlain = parser === 'hydra' || parser === 'omegaconf';
+  const given = isPlain ? name : `--${name}`;
+  // To tyro, `_` and `-` are the same.
+  const word = parser === 'tyro' ? withDashes(given) : given;
   const exact = level.options.findLast(({ names }) => names.includes(word));
   if (exact) return { option: exact };
   if (level.abbreviates) {
@@ -59,8 +36,8 @@ export function outcomeOf(line: CommandLine, name: string, value: PyValue, passi
   const { level, parser } = line;
   if (level.needsCommand && level.commands)
     return parser === 'LightningCLI' && !findWithin(level, name) ? 'unknown argument' : undefined;
-  if (parser === 'hydra') return ofHydra(line, name, value, passing);
-  if (parser === 'omegaconf') return ofOmegaConf(value, passing);
+  if (parser === 'hydra') return ofHydra(findOption(line, name), name, value, passing);
+  if (parser === 'omegaconf') return ofOmegaConf(findOption(line, name), value, passing);
   if (passing === 'args_no_hyphens' || passing === 'args_append_hydra' || passing === 'args_override_hydra')
     return asPlainWord(line);
   if (passing === 'args_no_boolean_flags' && value.type === 'bool' && !value.value) return leftOut(line, name);
@@ -143,6 +120,8 @@ function ofText(line: CommandLine, option: ProgramOption, text: string): PyValue
   const { kind, choices, ignoresCase } = option;
   if (text === 'None' && option.none === 'None') return { type: 'null' };
   if (text === 'None' && option.none === 'unknown') return undefined;
+  if (option.either) return firstOf(line, option, option.either, text);
+  if (option.listed !== undefined) return ofList(line, option, option.listed, text);
   const value = option.converts ? option.converts(text) : convert(kind, text);
   if (value === undefined) return undefined;
   if (value === 'refused') return isWholeFloat(parser, kind, text) ? undefined : 'wrong type';
@@ -157,6 +136,41 @@ function ofText(line: CommandLine, option: ProgramOption, text: string): PyValue
   if (isMany && option.checks) return undefined;
   const isOne = option.arity === 'one' || option.arity === 'maybe';
   return isOne && checked && option.refusesLater?.(checked, isGiven) ? 'refused later' : checked;
+}
+
+/** What the first type makes of a word that takes it. */
+function firstOf(
+  line: CommandLine,
+  option: ProgramOption,
+  kinds: NonNullable<ProgramOption['either']>,
+  text: string,
+): PyValue | Outcome | undefined {
+  for (const kind of kinds) {
+    const value = ofText(line, { ...option, choices: undefined, ...kind, either: undefined }, text);
+    if (typeof value !== 'string') return value;
+  }
+  return 'wrong type';
+}
+
+/** What a word is as a list: JSON, or with commas. A single item is as good as a list of it. */
+function ofList(
+  line: CommandLine,
+  option: ProgramOption,
+  count: number | 'many',
+  text: string,
+): PyValue | Outcome | undefined {
+  const [, inside] = /^\s*\[(.*)\]\s*$/.exec(text) ?? [];
+  const words = (inside ?? text).split(',').map(each => each.trim());
+  // Lists within lists, and what has quotes of JSON.
+  if (/["[\]{}\\]/.test(inside ?? text) || (words.length > 1 && words.includes(''))) return undefined;
+  const { refusesLater: _, ...single } = { ...option, listed: undefined };
+  const items = inside?.trim() === '' ? [] : words.map(each => ofText(line, single, each));
+  const known = items.flatMap(item => (typeof item === 'object' ? [item] : []));
+  const refused = items.find(item => typeof item === 'string');
+  if (refused !== undefined) return refused;
+  if (count !== 'many' && items.length !== count) return 'wrong type';
+  if (known.length < items.length) return undefined;
+  return inside === undefined && known.length === 1 ? known[0] : { type: 'seq', items: known };
 }
 
 function sameWord(one: PyValue, other: PyValue): boolean {
@@ -230,45 +244,4 @@ function asPlainWord({ parser, level }: CommandLine): Outcome | undefined {
   if (parser === 'fire' || level.isOpen || level.positionals.length > 0 || level.commands) return undefined;
   if (level.swallows || parser === 'absl') return 'ignored';
   return 'unknown argument';
-}
-
-function ofOmegaConf(value: PyValue, passing: Passing): Outcome | undefined {
-  if (passing !== 'args_no_hyphens') return undefined;
-  if (value.type === 'null') return 'as text';
-  return value.type === 'str' ? undefined : 'accepted';
-}
-
-/** What OmegaConf makes of a value for a key of a plain type. */
-function ofTyped(kind: ProgramOption['kind'], value: PyValue): Outcome | undefined {
-  if (value.type === 'map' || value.type === 'seq') return undefined;
-  if (value.type === 'null') return kind === 'text' ? 'as text' : 'wrong type';
-  if (kind === 'text') return value.type === 'str' ? undefined : 'as text';
-  if (kind === 'boolean') return value.type === 'bool' ? 'accepted' : value.type === 'float' ? 'wrong type' : undefined;
-  if (value.type === 'str')
-    return /^[A-Za-z]+$/.test(value.value) && !/^(?:nan|inf)/i.test(value.value) ? 'wrong type' : undefined;
-  if (value.type === 'bool') return 'wrong type';
-  return kind === 'int' && value.type === 'float' ? 'wrong type' : 'accepted';
-}
-
-/** Hydra's words: a key that is there, or one to add. */
-function ofHydra(line: CommandLine, name: string, value: PyValue, passing: Passing): Outcome | undefined {
-  if (passing === 'args' || passing === 'args_no_equals' || passing === 'args_no_boolean_flags')
-    return 'unknown argument';
-  // `+lr` adds a key, `~lr` takes one away.
-  if (/^[+~]/.test(name)) return undefined;
-  const found = findOption(line, name);
-  const isThere = found !== undefined && found !== 'missing' && found !== 'ambiguous';
-  if (passing === 'args_no_hyphens' && found === 'missing') return 'unknown argument';
-  if (passing === 'args_append_hydra' && isThere) return 'error';
-  if (found === undefined && passing !== 'args_override_hydra') return undefined;
-  if (isThere && found.option.kind === 'unknown') return undefined;
-  if (isThere && found.option.isTyped) return ofTyped(found.option.kind, value);
-  if (value.type === 'null') return 'as text';
-  if (value.type === 'map') return 'error';
-  if (value.type !== 'str') return 'accepted';
-  if (value.value.includes('=')) return 'wrong type';
-  if (/^[^[{'"]*,/.test(value.value)) return 'error';
-  return /^[A-Za-z][\w./ -]*$/.test(value.value) && !/^(?:true|false|null|nan|inf)$/i.test(value.value)
-    ? 'accepted'
-    : undefined;
 }

@@ -19,6 +19,7 @@ import { inheritedFail } from './ownFunction.ts';
 import { callPydantic, makesSettings } from './pydantic.ts';
 import { isOtherParser, isParser, isQuiet } from './quietModules.ts';
 import type { Reading } from './reading.ts';
+import { MAKES_TYPES, shapeOf, TypeForm } from './shapes.ts';
 import { callSimpleParsing } from './simpleParsing.ts';
 import { calledOnBase, inheritedParser, isParserBase, isParserClass } from './subclasses.ts';
 import { callTyper } from './typer.ts';
@@ -43,7 +44,7 @@ export function hooksOf(reading: Reading): Hooks {
     (path, args, node) => callFire(reading, path, args, node),
     (path, args, node) => callHydra(reading, path, args, node),
     (path, args) => callLightning(reading, path, args),
-    (path, args) => callPydantic(reading, path, args),
+    (path, args, node) => callPydantic(reading, path, args, node),
     callMark,
     (path, args) => callBuiltin(reading, path, args),
   ];
@@ -98,6 +99,10 @@ export function hooksOf(reading: Reading): Hooks {
     guarded: guard => {
       if (reading.isMain) reading.checks.note(guard);
     },
+    typed: (home, node, scope, of) =>
+      of.type === 'class' || (of.type === 'name' && MAKES_TYPES.test(of.path))
+        ? native(new TypeForm(shapeOf(home, node, scope)))
+        : undefined,
     gaveUp: () => (reading.gaveUp = true),
   };
 }

@@ -1,54 +1,42 @@
-import { unknown, type Arguments, type PyClass, type Value } from '../evaluate/value.ts';
+import { unknown, type Arguments, type PyClass, type PyFunction, type Value } from '../evaluate/value.ts';
+import type { PyNode } from '../syntax/parse.ts';
 import { isWholeLine } from './arguments.ts';
-import { classOptions, type ClassStyle } from './dataclassOptions.ts';
-import { plainLevel } from './levels.ts';
-import { markOf } from './marks.ts';
-import { flagOf } from './natives.ts';
+import { callOwn, objectOf } from './classObject.ts';
+import { classLevel, classOptions } from './dataclassOptions.ts';
+import type { Field } from './fields.ts';
+import { argument, flagOf, method, textOf } from './natives.ts';
+import type { ProgramOption } from './options.ts';
+import { ownCheck } from './ownFunction.ts';
+import { pydanticStyle } from './pydanticStyle.ts';
 import type { Reading } from './reading.ts';
 
-/** Lists are JSON, booleans take a value, groups have dotted names. */
-const STYLE: ClassStyle = {
-  // A single letter gets a single hyphen.
-  names: (name, outer) => [`${outer.length === 0 && name.length === 1 ? '-' : '--'}${[...outer, name].join('.')}`],
-  option: ({ shape, bounds }) => ({
-    ...(shape.list !== undefined && { arity: 'one' as const, kind: 'json' as const }),
-    ...bounds,
-    // The environment, or a file, may give it.
-    isRequired: false,
-    // Members of an Enum go by their names, or by their values.
-    ...(shape.members && { choices: [...shape.members, ...(shape.choices ?? [])] }),
-    // Words are no numbers to it.
-    ...(shape.kind === 'int' && shape.choices && { kind: 'unknown' as const, choices: undefined }),
-    // A validator may take what the type alone refuses.
-    ...(shape.notes?.some(note => markOf(note)?.path.startsWith('pydantic') !== true) && { kind: 'unknown' as const }),
-  }),
-  marks: /^(?:pydantic\.(?:fields\.)?Field)?$/,
-};
-
-const KNOWN_SETTINGS = new Set([
-  'cli_parse_args',
-  'cli_ignore_unknown_args',
-  'env_prefix',
-  'env_file',
-  'extra',
-  'title',
-  'frozen',
-  'validate_default',
-  'env_file_encoding',
-  'env_nested_delimiter',
-  'case_sensitive',
-  'cli_prog_name',
-]);
+/** Settings that change nothing of the command line, or whose effect is known. */
+const KNOWN = new RegExp(
+  '^(?:cli_(?:parse_args|ignore_unknown_args|prog_name|kebab_case|prefix|implicit_flags|enforce_required|avoid_json' +
+    '|hide_none_type|exit_on_error|use_class_docs_for_groups|show_env_vars)|env_\\w+|extra|title|frozen' +
+    '|validate_(?:default|assignment|by_\\w+)|case_sensitive|populate_by_name|arbitrary_types_allowed' +
+    '|protected_namespaces|secrets_dir|(?:json|yaml|toml)_file\\w*|use_enum_values|use_attribute_docstrings' +
+    '|nested_model_default_partial_update)$',
+);
 const BASE = /^pydantic_settings\.(?:main\.)?BaseSettings$/;
+/** What `CliApp` adds to a class that is not settings. */
+const APP = {
+  cli_kebab_case: true,
+  cli_implicit_flags: true,
+  cli_enforce_required: true,
+  cli_avoid_json: true,
+  cli_hide_none_type: true,
+};
 
 /** An object of a class is made: settings may read the command line then. */
 export function makesSettings(reading: Reading, of: PyClass, args: Arguments): void {
   if (!isSettings(of)) return;
   const settings = settingsOf(of);
-  const own = args.named.get('_cli_parse_args') ?? settings?.get('cli_parse_args');
-  const isWhole = flagOf(own, false) === true || (own !== undefined && own.type === 'native' && isWholeLine(own));
+  for (const [name, value] of args.named) if (name.startsWith('_')) settings?.set(name.slice(1), value);
+  const own = settings?.get('cli_parse_args');
+  const isWhole = flagOf(own, false) === true || (own?.type === 'native' && isWholeLine(own));
   if (args.isOpen || !settings) reading.parses(undefined);
-  else if (own && flagOf(own, false) !== false) parses(reading, of, settings, args, isWhole);
+  else if (own && flagOf(own, false) !== false) parses(reading, of, isWhole ? settings : undefined);
 }
 
 /** What a class of settings, and those it is made from, say of themselves; undefined where that is not known. */
@@ -67,50 +55,137 @@ function settingsOf(of: PyClass, depth = 0): Map<string, Value> | undefined {
   if (inner && (inner.type !== 'class' || inner.bases.length > 0)) return undefined;
   for (const [name, { value }] of inner?.type === 'class' ? inner.scope.names : []) found.set(name, value ?? unknown);
   for (const [name, value] of of.named) found.set(name, value);
-  return found;
+  // It may take the command line off.
+  return of.scope.names.has('settings_customise_sources') ? undefined : found;
 }
 
-/** `CliApp.run(Settings)`. */
-export function callPydantic(reading: Reading, path: string, args: Arguments): Value | undefined {
-  if (path === 'pydantic_settings.SettingsConfigDict') {
-    const entries = [...args.named].map(
-      ([name, value]) => [`s${name}`, { key: { type: 'str', value: name }, value }] as const,
-    );
-    return reading.machine.heap.dict(new Map(entries), args.isOpen || args.positional.length > 0);
+const VALIDATOR = /^pydantic\.(?:\w+\.)?((?:field|model)_validator|validator|root_validator)$/;
+
+/** `CliApp.run(Settings)`, and decorators of what checks fields; undefined for a call that is not known. */
+export function callPydantic(reading: Reading, path: string, args: Arguments, node: PyNode): Value | undefined {
+  switch (path) {
+    case 'pydantic_settings.SettingsConfigDict':
+    case 'pydantic.ConfigDict': {
+      const entries = [...args.named].map(
+        ([name, value]) => [`s${name}`, { key: { type: 'str', value: name }, value }] as const,
+      );
+      return reading.machine.heap.dict(new Map(entries), args.isOpen || args.positional.length > 0);
+    }
+    case 'pydantic_settings.CliSettingsSource':
+      reading.parses(undefined);
+      return unknown;
+    case 'pydantic_settings.CliApp.run':
+      return runApp(reading, args, node);
+    case 'pydantic_settings.CliApp.run_subcommand':
+    case 'pydantic_settings.get_subcommand':
+      return unknown;
   }
-  if (path !== 'pydantic_settings.CliApp.run') return undefined;
+  const kind = VALIDATOR.exec(path)?.[1];
+  if (kind === undefined) return undefined;
+  const isAfter = args.named.has('mode') ? textOf(args.named.get('mode')) === 'after' : kind === 'field_validator';
+  const names = kind === 'field_validator' ? args.positional.map(textOf) : undefined;
+  return method(given => {
+    const [made = unknown] = given.positional;
+    if (made.type === 'function')
+      reading.validators.push({ made, names: isAfter ? names : undefined, isAfter: isAfter && !args.isOpen });
+    return made;
+  });
+}
+
+function runApp(reading: Reading, args: Arguments, node: PyNode): Value {
   const [of] = args.positional;
+  const given = argument(args, 1, 'cli_args');
   const settings = of?.type === 'class' ? settingsOf(of) : undefined;
-  if (of?.type !== 'class' || !settings || args.positional.length > 1 || args.named.size > 0) reading.parses(undefined);
-  else parses(reading, of, settings, args, true);
-  return { type: 'unknown' };
-}
-
-function parses(
-  reading: Reading,
-  of: PyClass,
-  settings: ReadonlyMap<string, Value>,
-  args: Arguments,
-  isWhole: boolean,
-): void {
-  const isPlain = [...settings.keys()].every(name => KNOWN_SETTINGS.has(name));
-  const own = [...args.named.keys()].filter(name => name.startsWith('_') && name !== '_cli_parse_args');
-  if (!isWhole) reading.parses(undefined);
-  else {
-    const swallows = flagOf(settings.get('cli_ignore_unknown_args'), false) === true;
-    const found = classOptions(of, STYLE);
-    const { isOpen } = found;
-    // A validator may take what the type alone refuses.
-    const options = validates(of)
-      ? found.options.map(option => ({ ...option, kind: 'unknown' as const, choices: undefined }))
-      : found.options;
-    const level = plainLevel(options, { isOpen: isOpen || !isPlain || own.length > 0, swallows });
-    reading.parses({ parser: 'pydantic-settings', of, isStrict: !swallows, level: () => level });
+  const isPlain =
+    !args.isOpen &&
+    args.positional.length < 3 &&
+    [...args.named.keys()].every(name => name === 'cli_args' || name === 'cli_exit_on_error');
+  if (of?.type !== 'class') {
+    reading.parses(undefined);
+    return unknown;
   }
+  if (!isSettings(of)) for (const [name, value] of Object.entries(APP)) settings?.set(name, { type: 'bool', value });
+  parses(reading, of, isPlain && isWholeLine(given) ? settings : undefined);
+  const made = objectOf(reading, of, node);
+  callOwn(reading, made, of, 'cli_cmd', node);
+  return made;
 }
 
-function validates(of: PyClass): boolean {
-  return /@(?:\w+\.)?(?:\w+_)?validator\b/.test(of.home.text);
+/** `settings`: undefined where it is not known how it reads the command line. */
+function parses(reading: Reading, of: PyClass, settings: ReadonlyMap<string, Value> | undefined): void {
+  const isPlain = settings && [...settings.keys()].every(name => KNOWN.test(name));
+  if (!settings) {
+    reading.parses(undefined);
+    return;
+  }
+  const isOn = (name: string) => {
+    const value = settings.get(name);
+    return value?.type === 'str' || flagOf(value, false) === true;
+  };
+  const prefix = settings.get('cli_prefix');
+  const swallows = isOn('cli_ignore_unknown_args');
+  const style = pydanticStyle(
+    {
+      isKebab: isOn('cli_kebab_case'),
+      flags: textOf(settings.get('cli_implicit_flags')) === 'toggle' ? 'toggle' : isOn('cli_implicit_flags'),
+      isStrict: isOn('cli_enforce_required'),
+      isByName: isOn('populate_by_name') || isOn('validate_by_name'),
+      isNoneWord: isOn('cli_avoid_json'),
+    },
+    field => validated(reading, field),
+  );
+  const before = textOf(prefix);
+  const found = classOptions(of, style, [before === undefined || before === '' ? '' : `${before}.`]);
+  // Commands of several fields are beside each other.
+  const commands = found.choices.flatMap(choice => choice.commands);
+  const choices = commands.length > 0 ? [{ commands, isNeeded: false }] : [];
+  const isOpen = found.isOpen || !isPlain || (prefix !== undefined && before === undefined);
+  const isToggle = textOf(settings.get('cli_implicit_flags')) === 'toggle';
+  reading.parses({
+    parser: 'pydantic-settings',
+    of,
+    isStrict: !swallows,
+    level: () =>
+      classLevel({ ...found, choices, isOpen }, { swallows }, options =>
+        withNegated(reading.checks.checkedFields(options), isToggle),
+      ),
+  });
+}
+
+/** With the names that turn switches off: `--no-amp`. */
+function withNegated(options: readonly ProgramOption[], isToggle: boolean): ProgramOption[] {
+  return options.flatMap((option): ProgramOption[] => {
+    if (option.arity !== 'none') return [option];
+    const negated = { ...option, names: option.names.map(name => name.replace(/^--?/, '--no-')), default: undefined };
+    if (!isToggle || option.default?.type !== 'bool') return [option, negated];
+    return option.default.value ? [{ ...negated, default: option.default }] : [option];
+  });
+}
+
+/** What the validators of a field do to its value. */
+function validated({ validators, machine }: Reading, { name, of, shape }: Field): Partial<ProgramOption> {
+  const own = validators.filter(
+    ({ made, names }) =>
+      isOwned(of, made) && (!names || names.includes(name) || names.includes('*') || names.includes(undefined)),
+  );
+  const unclear = own.some(({ isAfter }) => !isAfter);
+  if (unclear)
+    return { kind: 'unknown', choices: undefined, either: undefined, listed: undefined, converts: () => undefined };
+  const [only, other] = own.filter(({ names }) => names);
+  if (!only) return {};
+  const check =
+    other || only.made.binding !== 'class' ? undefined : ownCheck(machine, only.made, value => [unknown, value]);
+  if (shape.list !== undefined) return {};
+  const limit = shape.limits?.checks;
+  return { checks: value => (limit?.(value) === 'refused' ? 'refused' : check?.(value)) };
+}
+
+function isOwned(of: PyClass | undefined, { owner }: PyFunction, depth = 0): boolean {
+  if (!of || !owner || depth > 10) return false;
+  return (
+    of.node.from === owner.node.from ||
+    of.bases.some(base => base.type === 'class' && isOwned(base, { owner } as PyFunction, depth + 1))
+  );
 }
 
 function isSettings(of: PyClass, depth = 0): boolean {

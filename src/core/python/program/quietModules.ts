@@ -21,7 +21,7 @@ const QUIET = new Set(
     'torchdata torchmetrics numpy np pandas sklearn scipy matplotlib seaborn plotly tqdm PIL cv2 gym ' +
     'gymnasium datasets tensorflow tensorflow_datasets tensorflow_addons keras jax flax optax haiku chex ' +
     'einops timm networkx torch_geometric dgl transformers tokenizers nltk spacy gensim sentencepiece yaml ' +
-    'ruamel omegaconf hydra click typer tyro absl fire simple_parsing pydantic pydantic_settings ' +
+    'ruamel omegaconf hydra click typer tyro absl fire simple_parsing pydantic pydantic_settings annotated_types ' +
     'typing_extensions h5py joblib psutil requests rich colorama termcolor loguru munch easydict attr attrs ' +
     'evaluate xgboost lightgbm catboost statsmodels dotenv skimage imageio albumentations kornia monai ' +
     'nibabel cupy numba sympy polars pyarrow tabulate safetensors huggingface_hub accelerate lightning ' +

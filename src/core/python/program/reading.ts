@@ -1,5 +1,5 @@
 import type { Machine } from '../evaluate/machine.ts';
-import type { PyClass, Value } from '../evaluate/value.ts';
+import type { PyClass, PyFunction, Value } from '../evaluate/value.ts';
 import type { ParserName, ProgramLevel } from './options.ts';
 import { Checks } from './checks.ts';
 import { ConfigUse } from './configUse.ts';
@@ -42,6 +42,13 @@ export class Reading {
   gaveUp = false;
   /** Hydra's configurations that are classes, by their names; undefined for one that is not seen. */
   readonly stored = new Map<string, PyClass | undefined>();
+  /** The functions that check fields; `names`: which, undefined for all. */
+  readonly validators: {
+    readonly made: PyFunction;
+    readonly names: readonly (string | undefined)[] | undefined;
+    /** True where it gets what the type has made, and false where it may change what that gets. */
+    readonly isAfter: boolean;
+  }[] = [];
   /** The functions and classes of the program itself, once all of it is run. */
   moduleNames: [string, Value][] | undefined;
   /** Where the classes are written that read command lines, as subclasses of a library's, and are used. */

@@ -1,8 +1,9 @@
-import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/parse.ts';
-import { parametersOf } from '../evaluate/parameters.ts';
-import { sourceOf } from '../evaluate/machine.ts';
-import type { Home, PyClass, PyFunction, Scope, Value } from '../evaluate/value.ts';
+import type { Home, PyClass, Scope, Value } from '../evaluate/value.ts';
+import { childrenOf, splitAt, type PyNode } from '../syntax/parse.ts';
 import type { PyValue } from '../values/value.ts';
+import { limitsOf, namedLimits, type Limits } from './limits.ts';
+import { markOf } from './marks.ts';
+import { Opaque } from './natives.ts';
 import { plainValue, type ValueKind } from './options.ts';
 
 /** What a type annotation says. */
@@ -18,34 +19,42 @@ export interface Shape {
   readonly notes?: readonly Value[];
   /** The names of an Enum's members, and their values where these are known and no strings. */
   readonly members?: readonly PyValue[];
-  readonly values?: readonly PyValue[];
+  /** Their values, where all are known. */
+  readonly memberValues?: readonly PyValue[];
+  /** What is said beside the type. */
+  readonly limits?: Limits;
+  /** The plain types of which it is one. */
+  readonly either?: readonly Shape[];
   /** The full name of a class that is imported from elsewhere. */
   readonly imported?: string;
   /** The classes of which it is one, where it is one of several and all are known. */
   readonly classes?: readonly PyClass[];
+  /** What each of these is marked with. */
+  readonly classNotes?: readonly (readonly Value[])[];
   /** True where it may be a class with fields of its own, or several. */
   readonly mayHold?: true;
 }
 
-/** A field of a class, or a parameter of a function. */
-export interface Field {
-  readonly name: string;
-  readonly shape: Shape;
-  /** Undefined where there is none. */
-  readonly default: Value | undefined;
-  readonly at: { readonly file: string; readonly offset: number };
-  readonly isRest: boolean;
-  /** True where a call makes the default. */
-  readonly isMade?: boolean;
-  /** What is said of its numbers beside the type. */
-  readonly bounds?: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined;
+/** A type that a name is given, or that is an argument. */
+export class TypeForm extends Opaque {
+  constructor(readonly shape: Shape) {
+    super();
+  }
 }
+
+/** What makes a type of types in square brackets. */
+export const MAKES_TYPES =
+  /^(?:typing|typing_extensions|collections\.abc|builtins|tyro\.conf|pydantic_settings)\.(?!str\b|bytes\b)\w+$/;
 
 const NOTHING: Shape = { kind: 'unknown' };
 const ANYTHING: Shape = { kind: 'unknown', mayHold: true };
 /** Modules whose types hold no fields that become options. */
-const PLAIN_MODULES =
-  /^(?:builtins|typing|typing_extensions|collections|datetime|decimal|uuid|torch|numpy|enum|types)\./;
+const PLAIN_MODULES = new RegExp(
+  String.raw`^(?:builtins|typing(?:_extensions)?|collections|datetime|decimal|uuid|torch|numpy|enum|types` +
+    String.raw`|pydantic|annotated_types)\.`,
+);
+/** What marks a type in square brackets: `Positional[str]`, `CliSubCommand[Train]`. */
+const MARKERS = /^(?:tyro\.conf|pydantic_settings)\.\w+$/;
 const PLAIN: Readonly<Record<string, ValueKind>> = {
   int: 'int',
   float: 'float',
@@ -70,12 +79,30 @@ export function shapeOf(home: Home, node: PyNode | undefined, scope: Scope): Sha
 function named(value: Value): Shape {
   if (value.type === 'class') return ofClass(value);
   if (value.type === 'null') return NOTHING;
+  if (value.type === 'native' && value.native instanceof TypeForm) return value.native.shape;
+  const mark = markOf(value);
+  // `conint(ge=1)`
+  const made = /\.con(int|float|str)$/.exec(mark?.path ?? '')?.[1];
+  if (mark && made !== undefined)
+    return limited({ kind: made === 'str' ? 'text' : (PLAIN[made] ?? 'unknown') }, [value]);
   if (value.type !== 'name') return ANYTHING;
+  const number = namedLimits(value.path);
+  if (number) return number;
   const name = value.path.replace(/^(?:builtins|typing)\./, '');
   const kind = PLAIN[name];
   if (kind) return { kind };
   if (/^pathlib\.(?:\w*Path)$/.test(value.path)) return { kind: 'text' };
   return PLAIN_MODULES.test(value.path) ? NOTHING : { ...ANYTHING, imported: value.path };
+}
+
+/** A type with what marks say beside it; what they say of a list is not what they say of its items. */
+function limited(shape: Shape, notes: readonly Value[]): Shape {
+  const found = notes.flatMap(note => {
+    const mark = markOf(note);
+    return (mark && limitsOf(mark)) ?? [];
+  });
+  if (found.length === 0 || shape.list !== undefined) return shape;
+  return { ...shape, limits: Object.assign({}, shape.limits, ...found) as Limits };
 }
 
 /** What a class says as a type: an Enum's values, or fields of its own. */
@@ -88,10 +115,10 @@ export function ofClass(value: PyClass): Shape {
   const values = own.map(([, cell]) => plainValue(cell.value));
   const choices = values.flatMap(each => (each ? [each] : []));
   const members = own.map(([name]): PyValue => ({ type: 'str', value: name }));
-  const isKnown = choices.length === values.length;
-  return isKnown && choices.every(({ type }) => type === 'str')
-    ? { kind: 'text', choices, members }
-    : { kind: 'unknown', members, ...(isKnown && { values: choices }) };
+  const memberValues = choices.length === values.length ? { memberValues: choices } : {};
+  return choices.length === values.length && choices.every(({ type }) => type === 'str')
+    ? { kind: 'text', choices, members, ...memberValues }
+    : { kind: 'unknown', members, ...memberValues };
 }
 
 function subscripted(home: Home, base: Value | undefined, parts: readonly PyNode[], scope: Scope): Shape {
@@ -99,19 +126,22 @@ function subscripted(home: Home, base: Value | undefined, parts: readonly PyNode
     base?.type === 'name' ? base.path.replace(/^(?:builtins|typing|typing_extensions|collections\.abc)\./, '') : '';
   const [first] = parts;
   const inner = () => shapeOf(home, first, scope);
+  if (base?.type === 'name' && MARKERS.test(base.path)) {
+    const shape = inner();
+    return { ...shape, notes: [...(shape.notes ?? []), base] };
+  }
   switch (path) {
     case 'Optional':
       return { ...inner(), isOptional: true };
     case 'Union':
       return union(home, parts, scope);
-    case 'Annotated':
-      return { ...inner(), notes: parts.slice(1).map(part => home.evaluate(part, scope)) };
-    case 'Literal': {
-      const choices = parts.flatMap(part => plainValue(home.evaluate(part, scope)) ?? []);
-      const isOf = (type: PyValue['type']) =>
-        choices.length === parts.length && choices.every(choice => choice.type === type);
-      return isOf('str') || isOf('int') ? { kind: isOf('str') ? 'text' : 'int', choices } : NOTHING;
+    case 'Annotated': {
+      const shape = inner();
+      const notes = parts.slice(1).map(part => home.evaluate(part, scope));
+      return limited({ ...shape, notes: [...(shape.notes ?? []), ...notes] }, notes);
     }
+    case 'Literal':
+      return literal(parts.map(part => plainValue(home.evaluate(part, scope))));
     case 'List':
     case 'list':
     case 'Sequence':
@@ -119,8 +149,9 @@ function subscripted(home: Home, base: Value | undefined, parts: readonly PyNode
       return { ...inner(), list: 'many' };
     case 'Tuple':
     case 'tuple': {
-      const isAny = parts.length === 1 || parts.some(part => part.name === 'Ellipsis' || part.name === '...');
-      return { ...inner(), list: isAny ? 'many' : parts.length };
+      const isAny = parts.some(part => part.name === 'Ellipsis' || part.name === '...');
+      const kinds = new Set(isAny ? [] : parts.map(part => shapeOf(home, part, scope).kind));
+      return { ...inner(), ...(kinds.size > 1 && { kind: 'unknown' }), list: isAny ? 'many' : parts.length };
     }
     case 'Dict':
     case 'dict':
@@ -137,6 +168,21 @@ function subscripted(home: Home, base: Value | undefined, parts: readonly PyNode
   }
 }
 
+/** `Literal[…]`: words, numbers, or both; None among them makes it optional. */
+function literal(values: readonly (PyValue | undefined)[]): Shape {
+  const known = values.flatMap(value => value ?? []);
+  const given = known.filter(({ type }) => type !== 'null');
+  const isOptional = given.length < known.length ? { isOptional: true as const } : {};
+  const shapes = (['str', 'int'] as const).flatMap((type): Shape[] => {
+    const choices = given.filter(each => each.type === type);
+    return choices.length > 0 ? [{ kind: type === 'str' ? 'text' : 'int', choices }] : [];
+  });
+  const count = shapes.reduce((sum, { choices }) => sum + (choices?.length ?? 0), 0);
+  const [only, other] = shapes;
+  if (known.length < values.length || count < given.length || !only) return NOTHING;
+  return other ? { kind: 'unknown', either: shapes, ...isOptional } : { ...only, ...isOptional };
+}
+
 /** `a | b | c` is nested to the left. */
 function unionParts(node: PyNode): PyNode[] {
   if (node.name !== 'BinaryExpression') return [node];
@@ -150,65 +196,20 @@ function union(home: Home, parts: readonly PyNode[], scope: Scope): Shape {
   if (!only || others.length > 1) {
     const shapes = others.map(each => shapeOf(home, each, scope));
     const classes = shapes.flatMap(({ class: made }) => made ?? []);
-    const isChoice = classes.length === others.length && shapes.every(({ notes }) => !notes);
-    if (isChoice && others.length === parts.length) return { ...ANYTHING, classes };
-    return shapes.some(({ class: made, mayHold }) => made ?? mayHold) ? ANYTHING : NOTHING;
+    const isOptional = others.length < parts.length ? { isOptional: true as const } : {};
+    if (only && classes.length === others.length) return { ...ANYTHING, classes, ...withNotes(shapes), ...isOptional };
+    if (!only || shapes.some(({ class: made, mayHold }) => made ?? mayHold)) return ANYTHING;
+    return { ...NOTHING, ...(shapes.every(isPlain) && { either: shapes }), ...isOptional };
   }
   return { ...shapeOf(home, only, scope), ...(others.length < parts.length && { isOptional: true as const }) };
 }
 
-/** Bases that add no fields. */
-const OPTION_BASES = new RegExp(
-  String.raw`^(?:builtins\.object|pydantic_settings\.BaseSettings|pydantic\.BaseModel|typing\.\w+` +
-    String.raw`|simple_parsing\.(?:\w+\.)*\w*Serializable)$`,
-);
-
-/** The fields of a class that are annotated, those of its bases first; undefined where a base is not seen. */
-export function fieldsOf(of: PyClass, depth = 0): Field[] | undefined {
-  const fields = new Map<string, Field>();
-  for (const base of of.bases) {
-    if (base.type === 'class') {
-      const inherited = depth < 10 ? fieldsOf(base, depth + 1) : undefined;
-      if (!inherited) return undefined;
-      for (const field of inherited) fields.set(field.name, field);
-    } else if (base.type !== 'name' || !OPTION_BASES.test(base.path)) return undefined;
-  }
-  const { home } = of;
-  for (const statement of childrenOf(of.node.getChild('Body') ?? of.node)) {
-    const [target, annotation] = statement.name === 'AssignStatement' ? childrenOf(statement) : [];
-    if (target?.name !== 'VariableName' || annotation?.name !== 'TypeDef') continue;
-    const name = home.text.slice(target.from, target.to);
-    const isGiven = statement.getChild('AssignOp') !== null;
-    const node = childrenOf(annotation).at(-1);
-    if (node && /^(?:typing\.)?ClassVar\b/.test(home.text.slice(node.from, node.to))) continue;
-    fields.set(name, {
-      name,
-      shape: shapeOf(home, node, of.scope),
-      default: isGiven ? of.scope.names.get(name)?.value : undefined,
-      at: { file: home.path, offset: target.from },
-      isRest: false,
-      isMade: isGiven && childrenOf(statement).at(-1)?.name === 'CallExpression',
-    });
-  }
-  return [...fields.values()];
+/** Whether a word alone is enough for a type that is one of several. */
+function isPlain({ kind, list, notes, either, isOptional, members }: Shape): boolean {
+  return kind !== 'unknown' && list === undefined && !notes && !either && !isOptional && !members;
 }
 
-/** The parameters of a function, each with what its annotation says. */
-export function signatureOf(of: PyFunction): Field[] {
-  const { home, node } = of;
-  const list = node.getChild('ParamList');
-  const parts = list ? splitAt(insideBrackets(childrenOf(list)), ',') : [];
-  return parametersOf(home, node).flatMap(({ name, kind }) => {
-    const part = parts.find(nodes => nodes.some(each => each.name === 'VariableName' && sourceOf(home, each) === name));
-    const target = part?.find(each => each.name === 'VariableName');
-    const annotation = part?.find(each => each.name === 'TypeDef');
-    if (!target) return [];
-    return {
-      name,
-      shape: shapeOf(home, annotation && childrenOf(annotation).at(-1), of.scope),
-      default: of.defaults.get(name),
-      at: { file: home.path, offset: target.from },
-      isRest: kind.startsWith('rest'),
-    };
-  });
+/** What the classes of a union are marked with, each. */
+function withNotes(shapes: readonly Shape[]): Pick<Shape, 'classNotes'> {
+  return { classNotes: shapes.map(({ notes }) => notes ?? []) };
 }

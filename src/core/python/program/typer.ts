@@ -5,14 +5,14 @@ import { isPlainSettings, settingIn } from './click.ts';
 import { contextOf } from './clickContext.ts';
 import { mayUseRest } from './clickParameters.ts';
 import { clickTyped } from './clickTypes.ts';
-import { fieldOption, numberOf, plainLevel } from './levels.ts';
+import { fieldOption, plainLevel } from './levels.ts';
 import { markOf, type Mark } from './marks.ts';
-import { argument, flagOf, method, native, Opaque, textOf } from './natives.ts';
+import { argument, flagOf, method, native, numberOf, Opaque, textOf } from './natives.ts';
 import { withDashes, type ProgramLevel, type ProgramOption } from './options.ts';
 import { ownCheck, ownConversion } from './ownFunction.ts';
 import { pyStr } from '../values/repr.ts';
 import type { Reading } from './reading.ts';
-import { signatureOf, type Field } from './shapes.ts';
+import { signatureOf, type Field } from './fields.ts';
 
 /** What the settings of a command say. */
 interface TyperSettings {
@@ -67,7 +67,7 @@ function typerOption(
   const words = declared.map(textOf).flatMap(word => (word === undefined ? [] : word.split('/')));
   const name = `--${withDashes(field.name.toLowerCase())}`;
   const isSwitch = shape.kind === 'boolean' && shape.list === undefined;
-  const { values } = shape;
+  const values = shape.kind === 'unknown' ? shape.memberValues : undefined;
   const converts = (text: string) => values?.find(value => pyStr(value) === text) ?? 'refused';
   const names = words.length > 0 ? words : isSwitch ? [name, `--no-${name.slice(2)}`] : [name];
   return fieldOption(field, names, {

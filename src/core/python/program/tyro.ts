@@ -1,101 +1,70 @@
-import { unknown, type Arguments, type PyClass, type Value } from '../evaluate/value.ts';
+import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
-import { bothNames, classOptions, isSwitch, objectOf, type ClassOptions, type ClassStyle } from './dataclassOptions.ts';
-import { fieldOption, plainLevel } from './levels.ts';
-import { markOf } from './marks.ts';
-import { flagOf, textOf } from './natives.ts';
+import { argumentsOf, objectOf } from './classObject.ts';
+import { classLevel, classOptions, givenByObject, ofFields, type ClassOptions } from './dataclassOptions.ts';
+import { signatureOf, type Field } from './fields.ts';
+import { isWholeLine } from './arguments.ts';
+import { flagOf, method, native, Opaque, textOf } from './natives.ts';
 import { withDashes, type ProgramLevel, type ProgramOption } from './options.ts';
 import { isQuiet } from './quietModules.ts';
 import type { Reading } from './reading.ts';
 import { isRestUsed } from './restUse.ts';
-import { fieldsOf, signatureOf, type Field } from './shapes.ts';
+import { TypeForm } from './shapes.ts';
+import { markersIn, tyroStyle } from './tyroStyle.ts';
 
-/** tyro: switches take no value, groups have dotted names, `None` is a value where it is allowed. */
-const TYRO: ClassStyle = {
-  names: bothNames,
-  option: ({ shape, default: unset }) => ({
-    ...(isSwitch(shape) && { arity: 'none' as const }),
-    // A default that does not fit makes the type wider.
-    ...(unset?.type === 'null' && { none: 'unknown' as const }),
-    ...(shape.isOptional && { none: 'None' as const }),
-    ...(isSwitch(shape) && shape.isOptional && { arity: 'unknown' as const }),
-    // Members of an Enum go by their names.
-    ...(shape.members && { kind: 'text' as const, choices: shape.members }),
-  }),
-  marks: /^(?:dataclasses\.field)?$/,
-  keepsName: ({ shape }) => (shape.notes ?? []).every(saysLittle),
-};
+/** Arguments of `tyro.cli` and its like that leave the names of options as they are. */
+const SETTINGS = new RegExp(
+  '^(?:description|prog|default|config|return_unknown_args|args|use_underscores|console_outputs|add_help' +
+    '|sort_subcommands)$',
+);
 
-/** Arguments of `tyro.cli` that leave the names of options as they are. */
-const TYRO_SETTINGS = /^(?:description|prog|default|config|return_unknown_args)$/;
-
-function markerName(value: Value): string {
-  return value.type === 'name' ? value.path : '';
+interface TyroCall {
+  readonly markers: ReadonlySet<string>;
+  readonly swallows: boolean;
 }
 
-/** The style with markers for everything; undefined for those that are not known. */
-function markedTyro(markers: readonly string[]): ClassStyle | undefined {
-  if (!markers.every(name => /^tyro\.conf\.(?:FlagConversionOff|SuppressFixed)$/.test(name))) return undefined;
-  return { ...TYRO, option: field => takesWord(field, TYRO.option(field)) };
-}
-
-/** A switch that takes `True` or `False`. */
-function takesWord({ shape }: Field, how: Partial<ProgramOption>): Partial<ProgramOption> {
-  return isSwitch(shape) ? { ...how, arity: 'one', kind: 'boolean' } : how;
-}
-
-/** A note of `Annotated` that is not tyro's, or only shows something. */
-function saysLittle(note: Value): boolean {
-  const mark = markOf(note);
-  if (!mark) return note.type === 'str';
-  const { args, path } = mark;
-  return /\.arg$/.test(path) && !args.isOpen && [...args.named.keys()].every(name => /^(?:help|metavar)$/.test(name));
+/** What a call says of the command line; undefined where that is not known, or it is not given the whole. */
+function callOf(reading: Reading, { named, positional, isOpen }: Arguments): TyroCall | undefined {
+  const config = named.get('config');
+  const markers = config ? markersIn(reading.machine.items(config)) : new Set<string>();
+  const swallows = flagOf(named.get('return_unknown_args'), false);
+  const isPlain = !isOpen && positional.length < 2 && [...named.keys()].every(name => SETTINGS.test(name));
+  if (!isPlain || !markers || swallows === undefined || !isWholeLine(named.get('args'))) return undefined;
+  return { markers, swallows };
 }
 
 /** tyro's own functions; undefined for one that is not known. */
 export function callTyro(reading: Reading, path: string, args: Arguments, node: PyNode): Value | undefined {
+  const [of] = args.positional;
   switch (path) {
     case 'tyro.cli': {
-      const [of] = args.positional;
-      const isPlain = !args.isOpen && [...args.named.keys()].every(name => TYRO_SETTINGS.test(name));
-      const swallows = flagOf(args.named.get('return_unknown_args'), false);
-      const markers = args.named.get('config');
-      const style = markers ? markedTyro((reading.machine.items(markers) ?? [unknown]).map(markerName)) : TYRO;
-      const hasDefaults = args.named.has('default');
-      const isOpen = swallows === true && isRestUsed(reading, node);
-      if (isPlain && style && swallows !== undefined)
-        reading.parses({
-          parser: 'tyro',
-          of: node.from,
-          isStrict: !swallows,
-          level: () => tyroLevel(of, style, { swallows, isOpen, hasDefaults }),
-        });
-      else reading.parses(undefined);
-      if (of?.type === 'function') reading.machine.call(of, { positional: [], named: new Map(), isOpen: true }, node);
+      const call = callOf(reading, args);
+      const isOpen = call?.swallows === true && isRestUsed(reading, node);
+      const found = call && optionsOf(of, call);
+      parse(
+        reading,
+        node,
+        found && {
+          ...call,
+          found: { ...(args.named.has('default') ? ofObject(found) : found), isOpen: isOpen || found.isOpen },
+        },
+      );
+      run(reading, of, node);
       const made = objectOf(reading, of, node);
-      return swallows ? reading.machine.heap.sequence('tuple', [made, unknown]) : made;
+      return call?.swallows ? reading.machine.heap.sequence('tuple', [made, unknown]) : made;
     }
-    case 'tyro.extras.subcommand_cli_from_dict': {
-      const [first] = args.positional;
-      const entries = first?.type === 'dict' ? first.state.value : undefined;
-      const parts = [...(entries?.entries.values() ?? [])].map(({ key, value }) => ({ name: textOf(key), value }));
-      const isKnown = entries && !entries.isOpen && args.positional.length === 1 && parts.every(part => part.name);
-      if (!isKnown || ![...args.named.keys()].every(name => /^(?:description|prog)$/.test(name)))
-        reading.parses(undefined);
-      else
-        reading.parses({
-          parser: 'tyro',
-          of: node.from,
-          isStrict: true,
-          level: () =>
-            plainLevel([], {
-              commands: new Map(parts.map(({ name, value }) => [name ?? '', tyroLevel(value)])),
-              needsCommand: true,
-            }),
-        });
-      for (const { value } of parts)
-        if (value.type === 'function' || value.type === 'class')
-          reading.machine.call(value, { positional: [], named: new Map(), isOpen: true }, node);
+    case 'tyro.extras.SubcommandApp':
+      return native(new SubcommandApp(reading));
+    case 'tyro.extras.subcommand_cli_from_dict':
+    case 'tyro.extras.overridable_config_cli': {
+      const entries = of?.type === 'dict' && !of.state.value.isOpen ? [...of.state.value.entries.values()] : undefined;
+      const isFunctions = path.endsWith('_from_dict');
+      const parts = entries?.map(({ key, value }) => {
+        const items = isFunctions ? [value] : reading.machine.items(value);
+        return { name: textOf(key), value: items?.at(-1) };
+      });
+      parse(reading, node, commandsOf(callOf(reading, args), parts, isFunctions));
+      if (isFunctions) for (const { value } of parts ?? []) run(reading, value, node);
       return unknown;
     }
     default:
@@ -103,79 +72,129 @@ export function callTyro(reading: Reading, path: string, args: Arguments, node: 
   }
 }
 
-interface TyroCall {
-  readonly swallows: boolean;
-  readonly isOpen: boolean;
-  /** True where an object gives the defaults. */
-  readonly hasDefaults: boolean;
+/** A command of functions, or of objects of classes. */
+function commandsOf(
+  call: TyroCall | undefined,
+  parts: readonly { readonly name: string | undefined; readonly value: Value | undefined }[] | undefined,
+  isFunctions: boolean,
+): Parsed | undefined {
+  if (!call || !parts?.every(({ name }) => name !== undefined)) return undefined;
+  const style = tyroStyle(call.markers);
+  const commands = parts.map(({ name = '', value }) => ({
+    name: isFunctions ? withDashes(name) : name,
+    of: value?.type === 'object' ? value.class : value,
+    style,
+    before: [''],
+  }));
+  return { ...call, found: { ...NOTHING, choices: [{ commands, isNeeded: true }] } };
 }
 
-function tyroLevel(
-  of: Value | undefined,
-  style = TYRO,
-  { swallows, isOpen, hasDefaults }: TyroCall = { swallows: false, isOpen: false, hasDefaults: false },
-): ProgramLevel {
-  const level = ofTyro(of, style);
-  const options = hasDefaults
-    ? level.options.map(option => ({
-        ...option,
-        ...(option.default !== undefined && option.kind !== 'boolean' && { none: 'unknown' as const }),
-        default: undefined,
-        isRequired: false,
-      }))
-    : level.options;
-  const needsCommand = level.needsCommand && !hasDefaults;
-  return { ...level, options, needsCommand, swallows, isOpen: isOpen || level.isOpen };
+const NOTHING: ClassOptions = { options: [], positionals: [], choices: [], isOpen: false };
+
+interface Parsed extends TyroCall {
+  readonly found: ClassOptions;
 }
 
-function ofTyro(of: Value | undefined, style: ClassStyle): ProgramLevel {
-  if (of?.type === 'function') {
-    const fields = signatureOf(of);
-    const parts = fields.map((field: Field): ClassOptions => {
-      if (!style.keepsName?.(field)) return { options: [], isOpen: true };
-      if (field.shape.class) return classOptions(field.shape.class, style, [field.name]);
-      const option = fieldOption(field, bothNames(field.name, []), style.option(field));
-      return { options: [option], isOpen: field.isRest || field.shape.mayHold === true };
-    });
-    const isOpen = parts.some(part => part.isOpen) || !(of.decorators ?? []).every(isQuiet);
-    return tyroOptions(
-      parts.flatMap(part => part.options),
-      isOpen,
-    );
+function parse(reading: Reading, node: PyNode, parsed: Parsed | undefined): void {
+  if (!parsed) {
+    reading.parses(undefined);
+    return;
   }
-  const choice = subcommandField(of);
-  const { options, isOpen } = classOptions(of, style, [], choice?.field.name);
-  const level = tyroOptions(options, isOpen);
-  if (!choice) return level;
-  const { field, classes } = choice;
+  const { found, swallows, markers } = parsed;
+  const isLoose = ['CascadeSubcommandArgs', 'ConsolidateSubcommandArgs'].some(name => markers.has(name));
+  const finish = (options: readonly ProgramOption[]) =>
+    withNegated(reading.checks.checkedFields(options), markers.has('FlagCreatePairsOff'));
   // What belongs to a subcommand is taken after it only, and the rest before it.
-  const commands = classes.map(made => {
-    const inner = classOptions(made, style, [field.name]);
-    return [`${withDashes(field.name)}:${kebab(made.name)}`, tyroOptions(inner.options, inner.isOpen)] as const;
+  const level = (): ProgramLevel =>
+    classLevel(
+      { ...found, isOpen: found.isOpen || (isLoose && found.choices.length > 0) },
+      { swallows, ...(isLoose && found.choices.length > 0 && { isOpen: true }) },
+      finish,
+    );
+  reading.parses({ parser: 'tyro', of: node.from, isStrict: !swallows, level });
+}
+
+function run(reading: Reading, of: Value | undefined, node: PyNode): void {
+  if (of?.type === 'function') reading.machine.call(of, argumentsOf(reading, signatureOf(of), node), node);
+}
+
+/** What a class, a function, or a choice of such gives. */
+function optionsOf(of: Value | undefined, { markers }: TyroCall): ClassOptions {
+  const style = tyroStyle(markers);
+  if (of?.type === 'native' && of.native instanceof TypeForm) {
+    const field: Field = {
+      name: '',
+      shape: of.native.shape,
+      default: undefined,
+      at: { file: '', offset: 0 },
+      isRest: false,
+    };
+    return ofFields([field], style);
+  }
+  if (of?.type !== 'function') return classOptions(of, style);
+  const found = ofFields(signatureOf(of), style);
+  return { ...found, isOpen: found.isOpen || !(of.decorators ?? []).every(isQuiet) };
+}
+
+/** An object gives the defaults. */
+function ofObject(found: ClassOptions): ClassOptions {
+  return {
+    ...found,
+    options: found.options.map(givenByObject),
+    positionals: found.positionals.map(each => ({ ...each, isRequired: false })),
+    choices: found.choices.map(choice => ({ ...choice, isNeeded: false })),
+  };
+}
+
+/** With the names that turn switches off: `--no-amp`, `--model.no-amp`. `isSingle`: in place of the others. */
+function withNegated(options: readonly ProgramOption[], isSingle: boolean): ProgramOption[] {
+  return options.flatMap((option): ProgramOption[] => {
+    if (option.arity !== 'none') return [option];
+    const names = option.names.flatMap(name => (name.startsWith('--') ? [name.replace(/([^.-][^.]*)$/, 'no-$1')] : []));
+    const negated = { ...option, names, default: undefined, isRequired: false };
+    if (!isSingle) return [option, negated];
+    if (option.default?.type !== 'bool') return [{ ...option, arity: 'unknown' }];
+    return option.default.value ? [{ ...negated, default: option.default }] : [option];
   });
-  return { ...level, commands: new Map(commands), needsCommand: field.default === undefined };
 }
 
-/** The only field of a class that is one of several classes: each is a subcommand. */
-function subcommandField(of: Value | undefined): { field: Field; classes: readonly PyClass[] } | undefined {
-  const fields = of?.type === 'class' ? fieldsOf(of) : undefined;
-  const several = fields?.filter(({ shape }) => shape.mayHold) ?? [];
-  const [field] = several;
-  const classes = field?.shape.classes;
-  return several.length === 1 && field && classes ? { field, classes } : undefined;
-}
+/** An app of functions, each a command. */
+class SubcommandApp extends Opaque {
+  private readonly parts: { name: string | undefined; value: Value }[] = [];
 
-/** `SmallNet` → `small-net`. */
-function kebab(name: string): string {
-  return withDashes(name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase());
-}
+  constructor(private readonly reading: Reading) {
+    super();
+  }
 
-/** With the names that turn switches off: `--no-amp`, `--model.no-amp`. */
-function tyroOptions(options: readonly ProgramOption[], isOpen: boolean): ProgramLevel {
-  const negated = options.flatMap((option): ProgramOption[] => {
-    if (option.arity !== 'none') return [];
-    const names = option.names.flatMap(name => [name.replace(/^--/, '--no-'), name.replace(/([^.-][^.]*)$/, 'no-$1')]);
-    return [{ ...option, names: [...new Set(names)], default: undefined, isRequired: false }];
-  });
-  return plainLevel([...options, ...negated], { isOpen });
+  override attribute(name: string): Value {
+    if (name === 'command')
+      return method(args => {
+        const [made] = args.positional;
+        if (made?.type === 'function') return this.add(made.name, made);
+        const own = args.named.get('name');
+        const isPlain = !args.isOpen && [...args.named.keys()].every(each => each === 'name' || each === 'help');
+        return method(given => {
+          const [inner = unknown] = given.positional;
+          const called = own ? textOf(own) : inner.type === 'function' ? inner.name : undefined;
+          return this.add(isPlain ? called : undefined, inner);
+        });
+      });
+    if (name !== 'cli') this.escape();
+    return method((args, node) => {
+      const { reading, parts } = this;
+      // A single one is a command, too.
+      parse(reading, node, commandsOf(args.positional.length > 0 ? undefined : callOf(reading, args), parts, true));
+      for (const { value } of parts) run(reading, value, node);
+      return unknown;
+    });
+  }
+
+  private add(name: string | undefined, value: Value): Value {
+    this.parts.push({ name, value });
+    return value;
+  }
+
+  override escape(): void {
+    this.reading.isParsedUnseen = true;
+  }
 }

@@ -33,7 +33,9 @@ export function describeConfig(config: Value): { readonly known: KnownPart; read
       case 'dict':
         return writeDict(value.state.value, write, nothing);
       case 'function':
+        return value.isVeiled ? nothing() : special('function');
       case 'bound':
+        return value.function.isVeiled ? nothing() : special('function');
       case 'partial':
         return special('function');
       case 'class':

@@ -36,7 +36,11 @@ export function readSweeps(text: string, readers: Readers = {}, root?: PyNode): 
     }
     return name === undefined ? undefined : unknown;
   };
-  interpret({ path: '', text, root }, readers, machine => ({ call: onCall(machine), needed: reachesSweep }));
+  interpret({ path: '', text, root }, readers, machine => ({
+    call: onCall(machine),
+    needed: reachesSweep,
+    isSent: true,
+  }));
   const inOrder = <T extends { readonly call: Place }>(calls: Map<number, T>) =>
     [...calls.values()].sort((a, b) => a.call.from - b.call.from);
   return { sweeps: inOrder(sweeps), agents: inOrder(agents) };

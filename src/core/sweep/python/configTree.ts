@@ -116,7 +116,9 @@ function refusedOf(value: Value): Refused | undefined {
     case 'class':
       return value.type;
     case 'function':
+      return value.isVeiled ? undefined : 'function';
     case 'bound':
+      return value.function.isVeiled ? undefined : 'function';
     case 'partial':
       return 'function';
     case 'name':

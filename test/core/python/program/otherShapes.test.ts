@@ -96,12 +96,19 @@ app()
     const use = 'tyro.cli(Args)';
     assert.deepEqual(outcomes(dataclass('x: int = 3', use), GIVEN), FINE_AND_UNKNOWN);
     for (const field of [
-      'x: Annotated[int, tyro.conf.arg(name="more")] = 3',
+      'x: Annotated[int, tyro.conf.arg(name=NAME, constructor=make)] = 3',
       'x: Union[Inner, int] = 3',
-      'x: tyro.conf.OmitArgPrefixes[Inner] = 3',
+      'x: tyro.conf.Fixed[Inner] = 3',
       'x: "Elsewhere" = None',
     ])
       assert.deepEqual(outcomes(dataclass(field, use), GIVEN), FINE, field);
+    const named = 'x: Annotated[int, tyro.conf.arg(name="more", aliases=["--most"])] = 3';
+    assert.deepEqual(outcomes(dataclass(named, use), { ...GIVEN, most: '2', x: '3' }), {
+      lr: 'accepted',
+      more: 'accepted',
+      most: 'accepted',
+      x: 'unknown argument',
+    });
     assert.deepEqual(outcomes(dataclass('x: float = None', use), { x: 'null' }), { x: '?' });
     assert.deepEqual(outcomes(dataclass('x: bool = True', use), { 'no-x': 'true' }, 'args_no_boolean_flags'), {
       'no-x': 'accepted',

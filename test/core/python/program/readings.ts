@@ -1,4 +1,5 @@
-import { outcomeOf, type Passing } from '../../../../src/core/python/program/outcome.ts';
+import type { Passing } from '../../../../src/core/python/program/options.ts';
+import { outcomeOf } from '../../../../src/core/python/program/outcome.ts';
 import { readProgram, type Program } from '../../../../src/core/python/program/readProgram.ts';
 import type { PyValue } from '../../../../src/core/python/values/value.ts';
 import { yamlValue } from '../../../../src/core/yaml/read/yamlValue.ts';

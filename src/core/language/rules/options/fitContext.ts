@@ -1,5 +1,5 @@
 import type { FittedParameter, ProgramFit } from '../../program/programFit.ts';
-import type { Outcome } from '../../../python/program/outcome.ts';
+import type { Outcome } from '../../../python/program/options.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** What a rule about a sweep and its program sees. */

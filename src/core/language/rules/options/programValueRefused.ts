@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Outcome } from '../../../python/program/outcome.ts';
+import type { Outcome } from '../../../python/program/options.ts';
 import type { ProgramOption } from '../../../python/program/options.ts';
 import { pyStr } from '../../../python/values/repr.ts';
 import type { FittedParameter, FittedValue } from '../../program/programFit.ts';

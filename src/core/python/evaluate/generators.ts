@@ -1,0 +1,42 @@
+import type { PyNode } from '../syntax/parse.ts';
+import { callFunction } from './calls.ts';
+import type { Machine, Yields } from './machine.ts';
+import { oneOf, unknown, type Arguments, type PyFunction, type Value, type Written } from './value.ts';
+
+/** True for a function that yields. */
+export function isGenerator(node: PyNode): boolean {
+  let found = false;
+  node.cursor().iterate(({ name, from }) => {
+    found ||= name === 'YieldStatement' || name === 'YieldExpression';
+    return !found && (from === node.from || (name !== 'FunctionDefinition' && name !== 'LambdaExpression'));
+  });
+  return found;
+}
+
+/** What a generator gives, where it is gone through at once: else nobody knows when it does what. */
+export function generated(machine: Machine, called: PyFunction, args: Arguments, call: Written | undefined): Value {
+  const { heap, hooks } = machine;
+  if (!hooks.isSent) {
+    machine.lose(callFunction(machine, called, args));
+    return unknown;
+  }
+  const isWhole = call !== undefined && isTakenAtOnce(call);
+  const yields: Yields = { items: [], among: [], depth: heap.depth, isWhole };
+  const run = () => {
+    callFunction(machine, called, args, yields);
+    return true;
+  };
+  if (isWhole) run();
+  else heap.fork([run, () => true]);
+  return isWhole ? { ...heap.sequence('iterator', yields.items), among: yields.among } : oneOf(yields.among);
+}
+
+/** True where all that a call gives is gone through before anything else is done. */
+function isTakenAtOnce({ node: { parent, prevSibling }, text }: Written): boolean {
+  const callee = parent?.parent?.firstChild;
+  if (parent?.name === 'ArgList' && callee)
+    return /^(?:dict|list|tuple|set|sorted|sum)$|\.(?:update|extend|join)$/.test(text.slice(callee.from, callee.to));
+  if (prevSibling?.name === '*' || prevSibling?.name === 'from') return true;
+  const loop = prevSibling?.name === 'in' && parent ? text.slice(parent.from, parent.to) : undefined;
+  return loop !== undefined && !/\b(?:break|return|raise)\b/.test(loop);
+}

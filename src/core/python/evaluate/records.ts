@@ -1,0 +1,89 @@
+import { childrenOf, type PyNode } from '../syntax/parse.ts';
+import { sourceOf, type Machine } from './machine.ts';
+import { classMember, methodOf, newObject } from './objects.ts';
+import { entryOf } from './keyOf.ts';
+import { isSequence, pyStr, unknown, type Arguments, type PyClass, type PyObject, type Value } from './value.ts';
+
+/** Functions of a record that change how it is made, or what its attributes are. */
+const CHANGING = /^__(?:init|new|setattr|getattribute|getattr)__$/;
+
+/** A field of a record. */
+interface Field {
+  readonly name: string;
+  readonly default: Value | undefined;
+}
+
+/** The fields of a dataclass or NamedTuple, in their order; undefined for others, and where they are not known. */
+export function fieldsOf(of: PyClass): readonly Field[] | undefined {
+  const isTuple = of.bases.some(base => base.type === 'name' && base.path === 'typing.NamedTuple');
+  const isData = of.decorators.length === 1 && of.decorators[0] === 'dataclasses.dataclass';
+  if (!isTuple && !isData) return undefined;
+  const fields = new Map<string, Field>();
+  for (const base of isTuple ? [] : of.bases) {
+    const inherited = base.type === 'class' ? fieldsOf(base) : undefined;
+    if (!inherited) return undefined;
+    for (const field of inherited) fields.set(field.name, field);
+  }
+  if (of.named.size > 0 || [...of.scope.names.keys()].some(name => CHANGING.test(name))) return undefined;
+  const body = of.node.getChild('Body');
+  for (const statement of body ? childrenOf(body) : []) {
+    const [name, type] = statement.name === 'AssignStatement' ? childrenOf(statement) : [];
+    if (name?.name !== 'VariableName' || type?.name !== 'TypeDef') continue;
+    const [key, kind] = [sourceOf(of.home, name), sourceOf(of.home, type)];
+    if (/\b(?:InitVar|KW_ONLY)\b/.test(kind)) return undefined;
+    if (!/\bClassVar\b/.test(kind)) fields.set(key, { name: key, default: of.scope.names.get(key)?.value });
+  }
+  return [...fields.values()];
+}
+
+/** An object of such a class; undefined where the class is none, or it is not known what is made. */
+export function makeRecord(machine: Machine, of: PyClass, args: Arguments, node: PyNode): PyObject | undefined {
+  const fields = machine.hooks.isSent && !args.isOpen ? fieldsOf(of) : undefined;
+  if (!fields || args.positional.length > fields.length) return undefined;
+  const made = newObject(machine, of);
+  for (const [at, { name, default: otherwise }] of fields.entries()) {
+    const value = args.positional[at] ?? args.named.get(name) ?? (otherwise && defaultOf(machine, otherwise, node));
+    if (!value) return undefined;
+    machine.heap.bind(made.attributes, name, value);
+  }
+  const after = methodOf(made, '__post_init__');
+  if (after) machine.call({ type: 'bound', function: after, self: made }, NOTHING, node);
+  return made;
+}
+
+const NOTHING: Arguments = { positional: [], named: new Map(), isOpen: false };
+
+/** `field(default=…)`, `field(default_factory=…)`, or the value itself. */
+function defaultOf(machine: Machine, value: Value, node: PyNode): Value | undefined {
+  if (value.type !== 'object' || value.class?.name !== 'dataclasses_field') return value;
+  const [own, factory, init] = ['default', 'factory', 'init'].map(name => value.attributes.names.get(name)?.value);
+  const isGiven = (each: Value | undefined): each is Value =>
+    each !== undefined && !(each.type === 'name' && each.path === 'builtins.Ellipsis');
+  if (init?.type !== 'bool' || !init.value) return undefined;
+  return isGiven(own) ? own : isGiven(factory) ? machine.call(factory, NOTHING, node) : undefined;
+}
+
+/** `dataclasses.asdict`: of what it holds, too. */
+export function asDict(machine: Machine, value: Value): Value {
+  const { heap } = machine;
+  if (value.type === 'object') {
+    const fields = value.class && !value.attributes.isOpen.value ? fieldsOf(value.class) : undefined;
+    if (!fields || (value.class && classMember(value.class, '__deepcopy__'))) return unknown;
+    const entries = fields.flatMap(({ name }) => {
+      const entry = entryOf(pyStr(name), asDict(machine, value.attributes.names.get(name)?.value ?? unknown));
+      return entry ? [entry] : [];
+    });
+    return heap.dict(new Map(entries));
+  }
+  if (value.type === 'dict') {
+    const { entries, isOpen } = value.state.value;
+    const own = [...entries].map(([name, entry]) => [name, { ...entry, value: asDict(machine, entry.value) }] as const);
+    return heap.dict(new Map(own), isOpen, value.at);
+  }
+  if (!isSequence(value)) return value;
+  return heap.sequence(
+    value.type,
+    value.items.value?.map(item => asDict(machine, item)),
+    value.at,
+  );
+}
