@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isNotebook } from '../core/sweep/python/isPythonFile.ts';
 import { readNotebook } from '../core/python/notebook/readNotebook.ts';
@@ -12,7 +12,8 @@ export function programAt(paths: readonly string[], folders: readonly string[]):
       const source = (file: string) => textAt(resolve(folder, file));
       const written = source(path);
       const text = isNotebook(path) && written !== undefined ? readNotebook(written)?.text : written;
-      if (text !== undefined) return readProgram({ path, text }, { source, yaml: yamlValue });
+      const names = (at: string) => namesAt(resolve(folder, at));
+      if (text !== undefined) return readProgram({ path, text }, { source, names, yaml: yamlValue });
     }
   return undefined;
 }
@@ -20,6 +21,14 @@ export function programAt(paths: readonly string[], folders: readonly string[]):
 function textAt(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function namesAt(path: string): string[] | undefined {
+  try {
+    return readdirSync(path, { withFileTypes: true }).map(each => (each.isDirectory() ? `${each.name}/` : each.name));
   } catch {
     return undefined;
   }

@@ -177,6 +177,9 @@ def arrived(name, value, bare, result):
         return "fine"
     words = [name, name.replace("-", "_"), name.replace("-", "_").split(".")[-1]]
     key = next((each for each in words if each in config), None)
+    if key is not None and isinstance(config[key], dict) and "enum" not in config[key] and isinstance(value, str):
+        # Which of several groups was chosen is not seen in what is in it.
+        return None
     changed = [each for each in config if config.get(each) != before.get(each) and not isinstance(config[each], dict)]
     if not changed:
         if key is None:

@@ -44,6 +44,13 @@ export class ProgramReadings {
       texts.set(file, stamp === undefined ? undefined : await textOf(uri));
       if (stamp !== undefined) stamps.set(uri.toString(), stamp);
     };
+    const folders = new Map<string, readonly string[] | undefined>();
+    const list = async (name: string) => {
+      const uri = vscode.Uri.joinPath(folder, name);
+      const stamp = await stampOf(uri, vscode.FileType.Directory);
+      folders.set(name, stamp === undefined ? undefined : await namesIn(uri));
+      if (stamp !== undefined) stamps.set(uri.toString(), stamp);
+    };
     await fetch(path);
     const written = texts.get(path);
     if (written === undefined) return undefined;
@@ -59,18 +66,28 @@ export class ProgramReadings {
         if (!texts.has(file)) asked.add(file);
         return texts.get(file);
       };
-      const program = readProgram({ path, text }, { source, yaml: yamlValue });
-      if (asked.size === 0 || round === MOST_ROUNDS || texts.size > MOST_FILES) {
+      const listed = new Set<string>();
+      const names = (name: string) => {
+        if (!folders.has(name)) listed.add(name);
+        return folders.get(name);
+      };
+      const program = readProgram({ path, text }, { source, names, yaml: yamlValue });
+      if (asked.size + listed.size === 0 || round === MOST_ROUNDS || texts.size > MOST_FILES) {
         this.known.set(key, { program, stamps });
         return program;
       }
-      await Promise.all([...asked].map(fetch));
+      await Promise.all([...[...asked].map(fetch), ...[...listed].map(list)]);
     }
   }
 }
 
 async function isUnchanged(stamps: ReadonlyMap<string, number>): Promise<boolean> {
-  const now = await Promise.all([...stamps.keys()].map(key => stampOf(vscode.Uri.parse(key))));
+  const now = await Promise.all(
+    [...stamps.keys()].map(async key => {
+      const uri = vscode.Uri.parse(key);
+      return (await stampOf(uri)) ?? stampOf(uri, vscode.FileType.Directory);
+    }),
+  );
   return [...stamps.values()].every((stamp, index) => now[index] === stamp);
 }
 
@@ -92,13 +109,23 @@ function textOfCells(notebook: vscode.NotebookDocument | undefined): string | un
   );
 }
 
-/** What changes with a file's text; undefined where no file can be read. */
-async function stampOf(uri: vscode.Uri): Promise<number | undefined> {
+/** The names in a folder, those of folders with a slash at their ends. */
+async function namesIn(uri: vscode.Uri): Promise<string[] | undefined> {
+  try {
+    const found = await vscode.workspace.fs.readDirectory(uri);
+    return found.map(([name, type]) => ((type & vscode.FileType.Directory) === 0 ? name : `${name}/`));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What changes with a file's text, or a folder's names; undefined where there is none that can be read. */
+async function stampOf(uri: vscode.Uri, kind = vscode.FileType.File): Promise<number | undefined> {
   const open = openDocument(uri) ?? openNotebook(uri);
   if (open) return open.version;
   try {
     const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
-    return (type & vscode.FileType.File) !== 0 && size <= LARGEST ? mtime : undefined;
+    return (type & kind) !== 0 && (type !== vscode.FileType.File || size <= LARGEST) ? mtime : undefined;
   } catch {
     return undefined;
   }

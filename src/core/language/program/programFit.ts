@@ -1,4 +1,4 @@
-import type { CommandLine, Found, Outcome, Passing, ProgramLevel } from '../../python/program/options.ts';
+import type { CommandLine, Found, GivenWord, Outcome, Passing, ProgramLevel } from '../../python/program/options.ts';
 import { findOption, outcomeOf } from '../../python/program/outcome.ts';
 import type { Program } from '../../python/program/readProgram.ts';
 import type { Parameter, SweepFile } from '../../sweep/sweepFile.ts';
@@ -106,26 +106,32 @@ function lineFor(
   parameters: readonly Parameter[],
 ): CommandLine | undefined {
   if (!line || line === 'none' || !isPassed(passing)) return undefined;
-  if (line.parser === 'hydra') {
-    const names = [...before, ...after].map(word => word.split('=')[0] ?? '');
-    const added = parameters.map(({ field }) => field.name).filter(name => name.startsWith('+'));
-    return [...names, ...added].every(name => isPlainKey(line.level, name)) ? line : undefined;
-  }
-  const level = walk(line.level, before)?.level;
+  const given = givenWords(line, [...before, ...after], parameters);
+  // Hydra's words are not options.
+  const found = line.parser === 'hydra' ? line.level : walk(line.level, before)?.level;
+  const level = found?.given ? found.given(given) : found;
   if (!level) return undefined;
-  const words = [...before, ...after].filter(word => word.startsWith('-')).map(word => word.split('=')[0] ?? '');
-  const given = [...words, ...parameters.map(({ field }) => `--${field.name}`)];
   // The beginning of a name may be enough.
   const isGiven: CommandLine['isGiven'] = ({ names }) =>
-    names.some(name => given.some(each => name === each || (level.abbreviates && name.startsWith(each))));
+    names.some(name => given.some(each => name === each.name || (level.abbreviates && name.startsWith(each.name))));
   return { parser: line.parser, level, isGiven };
 }
 
-/** `--config-name`, `+experiment` and groups bring keys that are not known. */
-function isPlainKey({ options }: ProgramLevel, name: string): boolean {
-  return (
-    options.some(option => option.names.includes(name)) && !options.some(o => o.holdsMore && o.names.includes(name))
-  );
+/** What the command and the parameters give, by their names on the command line. */
+function givenWords({ parser }: CommandLine, words: readonly string[], parameters: readonly Parameter[]): GivenWord[] {
+  const hyphens = parser === 'hydra' ? '' : '--';
+  const written = words.flatMap((word, at): GivenWord[] => {
+    const [name = '', ...rest] = word.split('=');
+    const next = words[at + 1];
+    const value = rest.length > 0 ? rest.join('=') : next?.startsWith('-') ? undefined : next;
+    const isName = rest.length > 0 || word.startsWith('-');
+    return isName ? [{ name, values: value === undefined ? undefined : [{ type: 'str', value }] }] : [];
+  });
+  const swept = parameters.map(parameter => ({
+    name: hyphens + parameter.field.name,
+    values: sampleValues(parameter).map(({ value }) => value),
+  }));
+  return [...written, ...swept];
 }
 
 /** Where some words lead: to which subcommand, and how many words beside options it then has. */
@@ -162,7 +168,8 @@ function missingWords(
   { before, after, passing }: StartedProgram,
   parameters: readonly Parameter[],
 ): string[] {
-  if (!line || line === 'none' || passing === 'json' || passing === 'function' || line.parser === 'hydra') return [];
+  if (!line || line === 'none' || passing === 'json' || passing === 'function') return [];
+  if (line.parser === 'hydra') return missingKeys(line, [...before, ...after], passing === 'none' ? [] : parameters);
   const end = walk(line.level, [...before, ...after]);
   if (!end) return [];
   const { level, plain } = end;
@@ -182,6 +189,19 @@ function missingWords(
     },
   );
   return [...words, ...options, ...groups];
+}
+
+/** Keys of a configuration that must be given and are not. */
+function missingKeys(line: CommandLine, words: readonly string[], parameters: readonly Parameter[]): string[] {
+  const given = givenWords(line, words, parameters);
+  const level = line.level.given ? line.level.given(given) : line.level;
+  const isGiven = (name: string) =>
+    given.some(({ name: word }) => {
+      const key = word.replace(/^\+{1,2}/, '');
+      return key === name || name.startsWith(`${key}.`);
+    });
+  if (!level || level.isOpen) return [];
+  return level.options.flatMap(({ names: [name = ''], isRequired }) => (isRequired && !isGiven(name) ? [name] : []));
 }
 
 function unsetKeys({ reads, gives, startsRun }: Program, parameters: readonly Parameter[]): string[] {

@@ -78,10 +78,8 @@ export class Checks {
     return this.checkedBy(options, ({ target }) => (of ? nameIn(of, target) : target));
   }
 
-  private checkedBy(
-    options: readonly ProgramOption[],
-    nameOf: (option: ProgramOption) => string | undefined,
-  ): ProgramOption[] {
+  /** Such options, with what the program checks of what it calls `nameOf` them. */
+  checkedBy(options: readonly ProgramOption[], nameOf: (option: ProgramOption) => string | undefined): ProgramOption[] {
     const alone = (name: string) => {
       const [only, other] = options.filter(each => nameOf(each) === name);
       return other ? undefined : only;

@@ -43,7 +43,8 @@ export function ofHydra(found: Found, name: string, value: PyValue, passing: Pas
 function ofTyped(option: ProgramOption, value: PyValue): Outcome | undefined {
   const { kind, arity, choices, none } = option;
   if (value.type === 'map') return undefined;
-  if (option.holdsMore && kind === 'unknown') return value.type === 'null' ? undefined : 'wrong type';
+  // A class of keys.
+  if (kind === 'unknown') return value.type === 'null' ? undefined : 'wrong type';
   if (arity === 'many') {
     if (value.type !== 'seq') return 'wrong type';
     const items = value.items.map(item => ofTyped({ ...option, arity: 'one', none: 'unknown' }, item));
@@ -51,7 +52,7 @@ function ofTyped(option: ProgramOption, value: PyValue): Outcome | undefined {
       items.find(item => item === 'wrong type') ?? (items.every(item => item === 'accepted') ? 'accepted' : undefined)
     );
   }
-  if (value.type === 'seq') return kind === 'unknown' ? undefined : 'wrong type';
+  if (value.type === 'seq') return 'wrong type';
   // `None` is a word to it.
   if (value.type === 'null')
     return kind === 'text' && !choices ? 'as text' : none === 'unknown' ? undefined : 'wrong type';
@@ -60,7 +61,6 @@ function ofTyped(option: ProgramOption, value: PyValue): Outcome | undefined {
     if (word === undefined) return undefined;
     return choices.some(choice => choice.type === 'str' && choice.value === word) ? 'accepted' : 'wrong type';
   }
-  if (kind === 'unknown') return undefined;
   if (kind === 'text') return value.type === 'str' ? undefined : 'as text';
   if (value.type === 'str') return ofWord(kind, value.value);
   if (kind === 'boolean')

@@ -127,6 +127,15 @@ export interface ProgramLevel {
   readonly needsCommand: boolean;
   /** True where the words after a command may be another one of the same level. */
   readonly chains?: true;
+  /** The level where such words are given, which decide what else there is; undefined where it is not known. */
+  readonly given?: (words: readonly GivenWord[]) => ProgramLevel | undefined;
+}
+
+/** What stands on a command line: `model=cnn`, `--model=cnn`. */
+export interface GivenWord {
+  readonly name: string;
+  /** What it may be; undefined where it has no value, or it is not known. */
+  readonly values: readonly PyValue[] | undefined;
 }
 
 /** How a program reads its command line. */

@@ -36,7 +36,12 @@ export function outcomeOf(line: CommandLine, name: string, value: PyValue, passi
   const { level, parser } = line;
   if (level.needsCommand && level.commands)
     return parser === 'LightningCLI' && !findWithin(level, name) ? 'unknown argument' : undefined;
-  if (parser === 'hydra') return ofHydra(findOption(line, name), name, value, passing);
+  if (parser === 'hydra') {
+    const found = findOption(line, name);
+    const outcome = ofHydra(found, name, value, passing);
+    const refuses = outcome === 'accepted' && typeof found === 'object' && found.option.refusesLater;
+    return refuses && refuses(value, line.isGiven ?? (() => true)) ? 'refused later' : outcome;
+  }
   if (parser === 'omegaconf') return ofOmegaConf(findOption(line, name), value, passing);
   if (passing === 'args_no_hyphens' || passing === 'args_append_hydra' || passing === 'args_override_hydra')
     return asPlainWord(line);

@@ -1,5 +1,5 @@
 import type { Machine } from '../evaluate/machine.ts';
-import type { PyClass, PyFunction, Value } from '../evaluate/value.ts';
+import type { PyFunction, Value } from '../evaluate/value.ts';
 import type { ParserName, ProgramLevel } from './options.ts';
 import { Checks } from './checks.ts';
 import { ConfigUse } from './configUse.ts';
@@ -40,8 +40,12 @@ export class Reading {
   /** True as long as the program itself runs; then the functions are tried that it never calls. */
   isMain = true;
   gaveUp = false;
-  /** Hydra's configurations that are classes, by their names; undefined for one that is not seen. */
-  readonly stored = new Map<string, PyClass | undefined>();
+  /** What the program stores as configurations of Hydra, by their names, with their groups before them. */
+  readonly stored = new Map<string, { readonly node: Value; readonly package: string | undefined }>();
+  /** True where it may store others. */
+  storesMore = false;
+  /** Where Hydra's configurations are, if the program says so before it puts one together. */
+  configPath: Value | undefined;
   /** The functions that check fields; `names`: which, undefined for all. */
   readonly validators: {
     readonly made: PyFunction;

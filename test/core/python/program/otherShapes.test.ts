@@ -192,7 +192,7 @@ main()
     });
     assert.deepEqual(outcomes(text, { ...given, beta: '2' }, 'args_no_hyphens', files('# @package _global_\n')), {
       ...known,
-      more: '?',
+      more: 'unknown argument',
       beta: 'accepted',
     });
   });

@@ -9,7 +9,11 @@ export type Files = Readonly<Record<string, string>>;
 
 /** A program of one or more files, `train.py` first. */
 export function read(text: string, files: Files = {}): Program {
-  return readProgram({ path: 'train.py', text }, { source: path => files[path], yaml: yamlValue });
+  const names = (folder: string) => {
+    const within = Object.keys(files).flatMap(path => (path.startsWith(folder) ? path.slice(folder.length) : []));
+    return [...new Set(within.map(path => path.replace(/\/.*/, '/')))];
+  };
+  return readProgram({ path: 'train.py', text }, { source: path => files[path], names, yaml: yamlValue });
 }
 
 function value(yaml: string): PyValue {
