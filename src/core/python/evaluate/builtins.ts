@@ -135,7 +135,7 @@ export function unique(items: Items): Items {
 }
 
 /** `dict(…)`: of another dict, of pairs, of names. */
-export function makeDict({ heap, items }: Machine, args: Arguments, at: Place): Dict {
+export function makeDict({ heap, items }: Machine, args: Arguments, at?: Place): Dict {
   const { positional, named, names, isOpen } = args;
   const [first] = positional;
   const made = heap.dict(new Map(), isOpen, at);

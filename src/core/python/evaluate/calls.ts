@@ -1,4 +1,5 @@
 import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/parse.ts';
+import { makeDict } from './builtins.ts';
 import { comprehended } from './comprehensions.ts';
 import { enumMembers } from './enums.ts';
 import { memberBy, memberWith, refusedBy } from './exact.ts';
@@ -9,7 +10,16 @@ import { keyOf } from './keyOf.ts';
 import { libraryFunction, mayChange, onlyShows } from './libraries.ts';
 import { callSequenceMethod } from './listMethods.ts';
 import { placeOf, sourceOf, type Frame, type Machine, type Yields } from './machine.ts';
-import { attributeOf, attributesOf, classMember, inheritedBy, newObject, setAttribute, superOf } from './objects.ts';
+import {
+  attributeOf,
+  attributesOf,
+  classMember,
+  inheritedBy,
+  methodOf,
+  newObject,
+  setAttribute,
+  superOf,
+} from './objects.ts';
 import { asDict, makeRecord } from './records.ts';
 import { bindArguments } from './parameters.ts';
 import { callTextMethod } from './textMethods.ts';
@@ -170,9 +180,10 @@ function byName(machine: Machine, path: string, args: Arguments, node: PyNode): 
   const [first, second] = positional;
   switch (path) {
     case 'dataclasses.asdict':
-      return first && machine.hooks.isSent ? asDict(machine, first) : undefined;
+    case 'typing.NamedTuple._asdict':
+      return first && machine.hooks.isSent ? asDict(machine, first, path === 'dataclasses.asdict') : undefined;
     case 'builtins.getattr':
-      return first && second?.type === 'str' && !positional[2] ? attributeOf(machine, first, second.value) : undefined;
+      return first && second?.type === 'str' ? attributeOr(machine, first, second.value, positional[2]) : undefined;
     case 'builtins.setattr':
     case 'builtins.object.__setattr__':
       if (first?.type !== 'object' || !machine.hooks.isSent || !positional[2]) return undefined;
@@ -194,6 +205,14 @@ function byName(machine: Machine, path: string, args: Arguments, node: PyNode): 
       return own && machine.call(own, args, node);
     }
   }
+}
+
+/** `getattr(of, name)`, `getattr(of, name, otherwise)`. */
+function attributeOr(machine: Machine, of: Value, name: string, otherwise: Value | undefined): Value | undefined {
+  if (!otherwise) return attributeOf(machine, of, name);
+  if (of.type !== 'object' || !machine.hooks.isSent || of.attributes.isOpen.value) return undefined;
+  const isThere = of.attributes.names.get(name)?.value ?? (of.class && classMember(of.class, name));
+  return isThere || methodOf(of, '__getattr__') ? attributeOf(machine, of, name) : otherwise;
 }
 
 /** A call that nobody sees: it may change what it is given. */
@@ -253,6 +272,8 @@ export function callFunction(machine: Machine, called: PyFunction, args: Argumen
 export function instantiate(machine: Machine, made: PyClass, args: Arguments, node: PyNode): Value {
   const record = makeRecord(machine, made, args, node);
   if (record) return record;
+  if (machine.hooks.isSent && made.bases.some(base => base.type === 'name' && base.path === 'typing.TypedDict'))
+    return makeDict(machine, args, placeOf(machine, node));
   const member = machine.hooks.isSent && made.isSpecial ? memberWith(made, args.positional[0]) : undefined;
   if (member) return member;
   if (machine.heap.isExact && made.isSpecial && enumMembers(made)) return memberBy(made, args.positional[0]);

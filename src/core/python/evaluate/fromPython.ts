@@ -1,7 +1,7 @@
 import type { PyValue } from '../values/value.ts';
 import type { Heap } from './heap.ts';
 import { entryOf } from './keyOf.ts';
-import { unknown, type Place, type Value } from './value.ts';
+import { isScalar, unknown, type Place, type Value } from './value.ts';
 
 /** A value that was read from YAML or JSON; its parts have no place of their own. */
 export function fromPython(heap: Heap, value: PyValue, at?: Place): Value {
@@ -24,4 +24,24 @@ export function fromPython(heap: Heap, value: PyValue, at?: Place): Value {
     default:
       return { ...value, ...(at && { at }) };
   }
+}
+
+/** A value of which all is known and JSON can hold all; undefined for any other. */
+export function toPython(value: Value): PyValue | undefined {
+  if (isScalar(value)) {
+    const { at: _, isNumpy, ...plain } = value;
+    return isNumpy ? undefined : plain;
+  }
+  if (value.type === 'list' || value.type === 'tuple') {
+    const items = value.items.value?.map(toPython);
+    return items && !items.includes(undefined) ? { type: 'seq', items: items.flatMap(item => item ?? []) } : undefined;
+  }
+  if (value.type !== 'dict' || value.state.value.isOpen) return undefined;
+  const entries = [...value.state.value.entries.values()].map(({ key, value: item, isMaybe }) => {
+    const [name, plain] = [toPython(key), toPython(item)];
+    return name && plain && !isMaybe && key.type !== 'tuple' ? ([name, plain] as const) : undefined;
+  });
+  return entries.includes(undefined)
+    ? undefined
+    : { type: 'map', entries: entries.flatMap(each => (each ? [each] : [])) };
 }

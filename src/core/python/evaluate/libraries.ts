@@ -1,7 +1,8 @@
 import { pyJsonLoads, PyJsonError } from '../values/jsonLoads.ts';
+import { pyJsonDumps } from '../values/jsonDumps.ts';
 import { BUILTINS, makeDict, text, type Known } from './builtins.ts';
 import { deepCopy, shallowCopy } from './copies.ts';
-import { fromPython } from './fromPython.ts';
+import { fromPython, toPython } from './fromPython.ts';
 import { MATH } from './mathFunctions.ts';
 import { NUMPY } from './numpyFunctions.ts';
 import { pyStr, type Value } from './value.ts';
@@ -28,6 +29,15 @@ const LIBRARIES: ReadonlyMap<string, Known> = new Map([
     deepcopy: ({ heap }, { positional: [value] }) => value && deepCopy(heap, value),
   }),
   ...under('json', {
+    dumps: (_, { positional: [value, second] }) => {
+      const plain = value && !second ? toPython(value) : undefined;
+      try {
+        return plain && pyStr(pyJsonDumps(plain));
+      } catch (error) {
+        if (error instanceof RangeError) return undefined;
+        throw error;
+      }
+    },
     loads: ({ heap }, { positional: [source] }, at) => {
       try {
         return source?.type === 'str' ? fromPython(heap, pyJsonLoads(source.value), at) : undefined;

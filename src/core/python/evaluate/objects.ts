@@ -125,6 +125,11 @@ export function attributesOf({ heap, hooks }: Machine, { attributes }: PyObject)
   return heap.dict(new Map(entries.flatMap(entry => (entry ? [entry] : []))));
 }
 
+/** A class whose base is `typing.NamedTuple`. */
+export function isNamedTuple({ bases }: PyClass): boolean {
+  return bases.some(base => base.type === 'name' && base.path === 'typing.NamedTuple');
+}
+
 function attributeOfObject(machine: Machine, value: PyObject, name: string): Value {
   if (name === '__dict__') return attributesOf(machine, value);
   const own = value.attributes.names.get(name)?.value;
@@ -132,6 +137,10 @@ function attributeOfObject(machine: Machine, value: PyObject, name: string): Val
     return property(machine, value, name) ?? unknown;
   if (own) return own;
   if (!value.class || value.attributes.isOpen.value) return unknown;
+  if (name === '_asdict' && isNamedTuple(value.class)) {
+    const args = { positional: [value], named: new Map(), isOpen: false };
+    return { type: 'partial', callee: { type: 'name', path: 'typing.NamedTuple._asdict' }, args };
+  }
   const member = classMember(value.class, name, inheritedBy(machine, value));
   if (!member) return callSpecial(machine, value, '__getattr__', [pyStr(name)]) ?? unknown;
   return member.type === 'function' ? bound(machine, member, value) : member;

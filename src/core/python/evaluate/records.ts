@@ -1,6 +1,6 @@
 import { childrenOf, type PyNode } from '../syntax/parse.ts';
 import { sourceOf, type Machine } from './machine.ts';
-import { classMember, methodOf, newObject } from './objects.ts';
+import { classMember, isNamedTuple, methodOf, newObject } from './objects.ts';
 import { entryOf } from './keyOf.ts';
 import { isSequence, pyStr, unknown, type Arguments, type PyClass, type PyObject, type Value } from './value.ts';
 
@@ -15,7 +15,7 @@ interface Field {
 
 /** The fields of a dataclass or NamedTuple, in their order; undefined for others, and where they are not known. */
 export function fieldsOf(of: PyClass): readonly Field[] | undefined {
-  const isTuple = of.bases.some(base => base.type === 'name' && base.path === 'typing.NamedTuple');
+  const isTuple = isNamedTuple(of);
   const isData = of.decorators.length === 1 && of.decorators[0] === 'dataclasses.dataclass';
   if (!isTuple && !isData) return undefined;
   const fields = new Map<string, Field>();
@@ -63,27 +63,24 @@ function defaultOf(machine: Machine, value: Value, node: PyNode): Value | undefi
   return isGiven(own) ? own : isGiven(factory) ? machine.call(factory, NOTHING, node) : undefined;
 }
 
-/** `dataclasses.asdict`: of what it holds, too. */
-export function asDict(machine: Machine, value: Value): Value {
+/** `dataclasses.asdict`, of what it holds, too; or `_asdict` of a named tuple. */
+export function asDict(machine: Machine, value: Value, isDeep: boolean): Value {
   const { heap } = machine;
+  const inner = (part: Value) => (isDeep ? asDict(machine, part, true) : part);
   if (value.type === 'object') {
     const fields = value.class && !value.attributes.isOpen.value ? fieldsOf(value.class) : undefined;
-    if (!fields || (value.class && classMember(value.class, '__deepcopy__'))) return unknown;
+    if (!fields || !value.class || isNamedTuple(value.class) === isDeep || classMember(value.class, '__deepcopy__'))
+      return unknown;
     const entries = fields.flatMap(({ name }) => {
-      const entry = entryOf(pyStr(name), asDict(machine, value.attributes.names.get(name)?.value ?? unknown));
+      const entry = entryOf(pyStr(name), inner(value.attributes.names.get(name)?.value ?? unknown));
       return entry ? [entry] : [];
     });
     return heap.dict(new Map(entries));
   }
   if (value.type === 'dict') {
     const { entries, isOpen } = value.state.value;
-    const own = [...entries].map(([name, entry]) => [name, { ...entry, value: asDict(machine, entry.value) }] as const);
+    const own = [...entries].map(([name, entry]) => [name, { ...entry, value: inner(entry.value) }] as const);
     return heap.dict(new Map(own), isOpen, value.at);
   }
-  if (!isSequence(value)) return value;
-  return heap.sequence(
-    value.type,
-    value.items.value?.map(item => asDict(machine, item)),
-    value.at,
-  );
+  return isSequence(value) ? heap.sequence(value.type, value.items.value?.map(inner), value.at) : value;
 }

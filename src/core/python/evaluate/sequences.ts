@@ -84,15 +84,30 @@ function stepped(items: readonly Value[], from: number | null, to: number | null
 
 /** The items in the order of their keys, `by`; undefined where Python cannot compare them or nobody knows. */
 export function sortedItems(items: readonly Value[], isReversed: boolean, by: readonly Value[]): Items {
-  const numbers = by.map(item => asNumber(item)?.value);
-  const texts = by.map(item => (item.type === 'str' ? item.value : undefined));
-  const isOf = (keys: readonly unknown[]) => !keys.includes(undefined);
-  if (!isOf(numbers) && !isOf(texts)) return undefined;
-  const keys = isOf(numbers) ? numbers : texts;
-  const order = items
+  const unsure = new Set<Value>();
+  const sorted = items
     .map((_, i) => i)
-    .sort((i, j) => compareKeys(keys[i] ?? 0, keys[j] ?? 0) * (isReversed ? -1 : 1) || i - j);
-  return order.map(i => items[i] ?? unknown);
+    .sort((i, j) => {
+      const order = compareValues(by[i] ?? unknown, by[j] ?? unknown);
+      if (order === undefined) unsure.add(items[i] ?? unknown);
+      return (order ?? 0) * (isReversed ? -1 : 1) || i - j;
+    });
+  return unsure.size > 0 ? undefined : sorted.map(i => items[i] ?? unknown);
+}
+
+/** Which of two values comes first: numbers, texts, and tuples or lists of them; undefined where nobody knows. */
+function compareValues(a: Value, b: Value): number | undefined {
+  const [x, y] = [asNumber(a), asNumber(b)];
+  if (x && y) return compareKeys(x.value, y.value);
+  if (a.type === 'str' && b.type === 'str') return compareKeys(a.value, b.value);
+  if ((a.type !== 'tuple' && a.type !== 'list') || a.type !== b.type || !isSequence(b)) return undefined;
+  const [own, others] = [a.items.value, b.items.value];
+  if (!own || !others) return undefined;
+  for (const [at, item] of own.slice(0, others.length).entries()) {
+    const order = compareValues(item, others[at] ?? unknown);
+    if (order !== 0) return order;
+  }
+  return compareKeys(own.length, others.length);
 }
 
 function compareKeys(a: bigint | number | string, b: bigint | number | string): number {

@@ -3,7 +3,7 @@ import { deleteItem, setItem } from './dictMethods.ts';
 import { Raised } from './exact.ts';
 import { sourceOf, type Machine } from './machine.ts';
 import { mergeInto, operate } from './operators.ts';
-import { unique } from './builtins.ts';
+import { makeDict, unique } from './builtins.ts';
 import { anyItem } from './sequences.ts';
 import { callSpecial, setAttribute } from './objects.ts';
 import { pyStr, unknown, type Scope, type Value } from './value.ts';
@@ -119,7 +119,7 @@ export function updateTarget(
     return;
   }
   if (operator === '|' && before.type === 'dict') {
-    mergeInto(heap, before, value);
+    mergeInto(heap, before, makeDict(machine, { positional: [value], named: new Map(), isOpen: false }));
     return;
   }
   if (operator === '|' && before.type === 'set') {
