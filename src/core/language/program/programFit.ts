@@ -1,6 +1,16 @@
-import type { CommandLine, Found, GivenWord, Outcome, Passing, ProgramLevel } from '../../python/program/options.ts';
+import {
+  withDashes,
+  type CommandLine,
+  type Found,
+  type GivenWord,
+  type Outcome,
+  type Passing,
+  type ProgramLevel,
+  type ProgramOption,
+} from '../../python/program/options.ts';
 import { findOption, outcomeOf } from '../../python/program/outcome.ts';
 import type { Program } from '../../python/program/readProgram.ts';
+import { pyStr } from '../../python/values/repr.ts';
 import type { Parameter, SweepFile } from '../../sweep/sweepFile.ts';
 import type { WorkspaceFiles } from '../types.ts';
 import { sampleValues, type SampleValue } from './sampleValues.ts';
@@ -112,9 +122,23 @@ function lineFor(
   const level = found?.given ? found.given(given) : found;
   if (!level) return undefined;
   // The beginning of a name may be enough.
-  const isGiven: CommandLine['isGiven'] = ({ names }) =>
-    names.some(name => given.some(each => name === each.name || (level.abbreviates && name.startsWith(each.name))));
-  return { parser: line.parser, level, isGiven };
+  const isOf = ({ names }: ProgramOption, given: string) =>
+    names.some(name => isSame(name, given) || (level.abbreviates && name.startsWith(given)));
+  const written: CommandLine['written'] = option => {
+    const [first, second] = given.filter(({ name }) => isOf(option, name));
+    if (!first) return 'none';
+    const parameter = parameters.find(({ field }) => first.name === `--${field.name}`);
+    const values = parameter && !second && passing === 'args' ? sampleValues(parameter) : [];
+    // Of a range not all that it gives is known.
+    return values.length > 0 && values.every(({ field }) => field)
+      ? values.map(({ value }) => pyStr(value))
+      : undefined;
+  };
+  return { parser: line.parser, level, written };
+}
+
+function isSame(name: string, other: string): boolean {
+  return withDashes(name) === withDashes(other);
 }
 
 /** What the command and the parameters give, by their names on the command line. */

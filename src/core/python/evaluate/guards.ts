@@ -31,9 +31,9 @@ export function noteRefusal(machine: Machine, expression: PyNode, scope: Scope):
 }
 
 /** Whether a call may refuse what is known when the program is started. */
-export function mayRefuse(callee: Value, { positional, named }: Arguments): boolean {
+export function mayRefuse(callee: Value, { positional, named, spread }: Arguments): boolean {
   const given = [...positional, ...named.values()];
-  if (!given.some(isPending)) return false;
+  if (!given.some(isPending) && !spread?.isPending) return false;
   switch (callee.type) {
     case 'name':
       return /^(?:builtins\.(?:int|float)|ast\.literal_eval|json\.loads)$/.test(callee.path);

@@ -38,11 +38,15 @@ export function fieldsOf(of: PyClass): readonly Field[] | undefined {
 
 /** An object of such a class; undefined where the class is none, or it is not known what is made. */
 export function makeRecord(machine: Machine, of: PyClass, args: Arguments, node: PyNode): PyObject | undefined {
-  const fields = machine.hooks.isSent && !args.isOpen ? fieldsOf(of) : undefined;
+  const { isSent, seesThrough } = machine.hooks;
+  // What a program has read of its command line gives all names.
+  const more = args.spread?.isPending ? args.spread : undefined;
+  const fields = (isSent || seesThrough) && (!args.isOpen || more) ? fieldsOf(of) : undefined;
   if (!fields || args.positional.length > fields.length) return undefined;
   const made = newObject(machine, of);
   for (const [at, { name, default: otherwise }] of fields.entries()) {
-    const value = args.positional[at] ?? args.named.get(name) ?? (otherwise && defaultOf(machine, otherwise, node));
+    const given = args.positional[at] ?? args.named.get(name) ?? more?.item(pyStr(name));
+    const value = given ?? (otherwise && defaultOf(machine, otherwise, node));
     if (!value) return undefined;
     machine.heap.bind(made.attributes, name, value);
   }
@@ -55,6 +59,8 @@ const NOTHING: Arguments = { positional: [], named: new Map(), isOpen: false };
 
 /** `field(default=…)`, `field(default_factory=…)`, or the value itself. */
 function defaultOf(machine: Machine, value: Value, node: PyNode): Value | undefined {
+  // A library's mark says more than is known here.
+  if (value.type === 'native') return unknown;
   if (value.type !== 'object' || value.class?.name !== 'dataclasses_field') return value;
   const [own, factory, init] = ['default', 'factory', 'init'].map(name => value.attributes.names.get(name)?.value);
   const isGiven = (each: Value | undefined): each is Value =>

@@ -6,12 +6,15 @@ import type { PyValue } from '../values/value.ts';
 import type { ProgramOption } from './options.ts';
 
 const MOST = 300;
+const MOST_TURNS = 20;
 
-/** A value of an option that is tried, and the defaults of those that are not given. */
+/** A value of an option that is tried, beside values of others. */
 interface Tried {
   readonly name: string;
   readonly value: Value;
-  readonly defaultOf: (name: string) => PyValue | undefined;
+  readonly othersOf: (name: string) => readonly PyValue[] | undefined;
+  /** Which of the values of others are taken, in the order in which they are asked for. */
+  readonly picks: Map<string, { at: number; readonly of: readonly PyValue[] }>;
   time: number;
   wasUsed: boolean;
 }
@@ -55,8 +58,11 @@ export class Checks {
       tried.wasUsed = true;
       return tried.value;
     }
-    const otherwise = tried.defaultOf(name);
-    return otherwise && fromPython(this.heap, otherwise);
+    const pick = tried.picks.get(name) ?? { at: 0, of: tried.othersOf(name) ?? [] };
+    const otherwise = pick.of[pick.at];
+    if (!otherwise) return undefined;
+    tried.picks.set(name, pick);
+    return fromPython(this.heap, otherwise);
   }
 
   /** What a function is called with that gets the values of options by their names. */
@@ -89,10 +95,10 @@ export class Checks {
       if (name === undefined) return option;
       return {
         ...option,
-        refusesLater: (value, isGiven) =>
+        refusesLater: (value, others) =>
           this.refuses(name, value, each => {
             const only = alone(each);
-            return only && !isGiven(only) ? arrivingDefault(only) : undefined;
+            return only && others(only);
           }),
       };
     });
@@ -115,29 +121,39 @@ export class Checks {
     return last.pending ? { time: last.time, pending: last.pending } : 'unknown';
   }
 
-  /** Whether the program certainly fails with such a value of an option. */
-  private refuses(name: string, value: PyValue, defaultOf: Tried['defaultOf']): boolean {
+  /** Whether the program certainly fails with such a value of an option, whatever the others are. */
+  private refuses(name: string, value: PyValue, othersOf: Tried['othersOf']): boolean {
+    const picks: Tried['picks'] = new Map();
+    let isRefused = false;
+    for (let turn = 0; turn < MOST_TURNS; turn++) {
+      const own = fromPython(this.heap, value);
+      const tried = { name, value: own, othersOf, picks, time: 0, wasUsed: false };
+      if (!this.dies(tried)) return false;
+      // What fails before it is asked for fails for another value.
+      isRefused ||= tried.wasUsed;
+      // The next value of what was asked for last; what was asked for after it may hang on that.
+      const [last] = [...picks].findLast(([, { at, of }]) => at + 1 < of.length) ?? [];
+      if (last === undefined) return isRefused;
+      const asked = [...picks.keys()];
+      for (const after of asked.slice(asked.indexOf(last) + 1)) picks.delete(after);
+      const pick = picks.get(last);
+      if (pick) pick.at++;
+    }
+    return false;
+  }
+
+  /** Whether the program fails with some values. */
+  private dies(tried: Tried): boolean {
     for (const { guard, time } of this.guards) {
-      const tried = { name, value: fromPython(this.heap, value), defaultOf, time, wasUsed: false };
       this.tried = tried;
+      tried.time = time;
       const fate = guard.fate();
       this.tried = undefined;
-      if (fate === 'dies') return tried.wasUsed;
+      if (fate === 'dies') return true;
       if (fate === 'ends' || (fate === undefined && guard.mayEnd)) return false;
     }
     return false;
   }
-}
-
-/** What an option that is not given is in the program; undefined where that is not known. */
-function arrivingDefault({ arity, kind, isRequired, default: unset, ...how }: ProgramOption): PyValue | undefined {
-  const isPlain = arity === 'one' || arity === 'none' || arity === 'maybe';
-  if (!isPlain || isRequired || how.converts || how.checks || how.mayConvertLater || !unset) return undefined;
-  const kinds: Partial<Record<ProgramOption['kind'], readonly PyValue['type'][]>> = {
-    ...{ text: ['str'], int: ['int'], float: ['float', 'int'], boolean: ['bool'] },
-    'loose literal': ['int', 'float', 'bool', 'str'],
-  };
-  return unset.type === 'null' || kinds[kind]?.includes(unset.type) ? unset : undefined;
 }
 
 /** The name of the value of a field of a class, by where it is written. */

@@ -130,7 +130,7 @@ function functionLevel(of: PyFunction | undefined, all: readonly Field[]): Progr
       ...option,
       names: [`--${letter}`],
       isRequired: false,
-      ...(begun.length > 1 && { kind: 'unknown' as const, arity: 'unknown' as const }),
+      ...(begun.length > 1 && { isAmbiguous: true as const }),
     }));
   });
   // Its own decorators change how words are read.
@@ -139,8 +139,7 @@ function functionLevel(of: PyFunction | undefined, all: readonly Field[]): Progr
   const swallows = rest !== undefined;
   const known = [...short, ...options].map(option => (isPlain ? option : { ...option, kind: 'unknown' as const }));
   const isUsed = of !== undefined && rest !== undefined && usesName(of, rest);
-  const hasRest = fields.some(({ isRest }) => isRest);
-  return plainLevel(known, { swallows, isOpen: !isPlain || isUsed || (hasRest && !swallows) });
+  return plainLevel(known, { swallows, isOpen: !isPlain || isUsed });
 }
 
 /** The name of `**rest`. */

@@ -55,6 +55,9 @@ export interface Rivals {
   isRequired: boolean;
 }
 
+/** What may arrive for another option; undefined where that is not known. */
+export type OtherValues = (option: ProgramOption) => readonly PyValue[] | undefined;
+
 /** An option of a program's command line. */
 export interface ProgramOption {
   /** As they are given: `--lr`, `-l`. */
@@ -91,8 +94,10 @@ export interface ProgramOption {
   readonly converts?: (text: string) => PyValue | 'refused' | undefined;
   /** What a function of the program makes of its value afterwards. */
   readonly checks?: ((value: PyValue) => PyValue | 'refused' | undefined) | undefined;
-  /** Whether the program fails afterwards with such a value, at which it looks; what is not given has its default. */
-  readonly refusesLater?: (value: PyValue, isGiven: (other: ProgramOption) => boolean) => boolean;
+  /** Whether the program fails afterwards with such a value, beside whatever the others may be. */
+  readonly refusesLater?: (value: PyValue, others: OtherValues) => boolean;
+  /** True where its name may be that of several, which is refused. */
+  readonly isAmbiguous?: true;
   /** True for a switch that makes its value False. */
   readonly turnsOff?: true;
   /** True where small and large letters are the same to its choices. */
@@ -142,8 +147,8 @@ export interface GivenWord {
 export interface CommandLine {
   readonly parser: ParserName;
   readonly level: ProgramLevel;
-  /** Whether an option may be given beside the one that is asked about; undefined: any may be. */
-  readonly isGiven?: (option: ProgramOption) => boolean;
+  /** What may be written for an option beside the one that is asked about; `none`: it is not given. */
+  readonly written?: (option: ProgramOption) => readonly string[] | 'none' | undefined;
 }
 
 /** What becomes of a value that a sweep gives to a program (docs/facts/python-sweeps.md). */

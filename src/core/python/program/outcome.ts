@@ -6,6 +6,7 @@ import {
   withDashes,
   type CommandLine,
   type Found,
+  type OtherValues,
   type Outcome,
   type Passing,
   type ProgramLevel,
@@ -20,7 +21,7 @@ export function findOption({ level, parser }: CommandLine, name: string): Found 
   // To tyro, `_` and `-` are the same.
   const word = parser === 'tyro' ? withDashes(given) : given;
   const exact = level.options.findLast(({ names }) => names.includes(word));
-  if (exact) return { option: exact };
+  if (exact) return exact.isAmbiguous ? 'ambiguous' : { option: exact };
   if (level.abbreviates) {
     const begun = level.options.filter(({ names }) => names.some(each => each.startsWith(word)));
     const [only, other] = begun;
@@ -40,7 +41,7 @@ export function outcomeOf(line: CommandLine, name: string, value: PyValue, passi
     const found = findOption(line, name);
     const outcome = ofHydra(found, name, value, passing);
     const refuses = outcome === 'accepted' && typeof found === 'object' && found.option.refusesLater;
-    return refuses && refuses(value, line.isGiven ?? (() => true)) ? 'refused later' : outcome;
+    return refuses && refuses(value, other => mayArrive(line, other)) ? 'refused later' : outcome;
   }
   if (parser === 'omegaconf') return ofOmegaConf(findOption(line, name), value, passing);
   if (passing === 'args_no_hyphens' || passing === 'args_append_hydra' || passing === 'args_override_hydra')
@@ -121,7 +122,45 @@ function taken(line: CommandLine, option: ProgramOption, value: PyValue): Outcom
 
 /** What an option makes of one word. */
 function ofText(line: CommandLine, option: ProgramOption, text: string): PyValue | Outcome | undefined {
-  const { parser, isGiven = () => true } = line;
+  const arrived = arriving(line, option, text);
+  if (arrived === undefined || typeof arrived === 'string' || option.arity === 'many') return arrived;
+  const others: OtherValues = other => mayArrive(line, other);
+  return isSingle(option) && option.refusesLater?.(arrived, others) ? 'refused later' : arrived;
+}
+
+function isSingle({ arity }: ProgramOption): boolean {
+  return arity === 'one' || arity === 'maybe';
+}
+
+/** What may arrive of an option beside the one that is asked about; undefined where that is not known. */
+function mayArrive(line: CommandLine, option: ProgramOption): readonly PyValue[] | undefined {
+  const written = line.written?.(option);
+  if (written === 'none') {
+    const unset = arrivingDefault(option);
+    return unset && [unset];
+  }
+  if (!written || !isSingle(option)) return undefined;
+  const values = written.map(text => arriving(line, option, text));
+  if (values.includes(undefined)) return undefined;
+  // With what is refused itself the program does not get so far.
+  return values.flatMap(value => (typeof value === 'object' ? value : []));
+}
+
+/** What an option that is not given is in the program; undefined where that is not known. */
+function arrivingDefault(option: ProgramOption): PyValue | undefined {
+  const { arity, kind, default: unset } = option;
+  const isChanged = option.converts ?? option.checks ?? option.mayConvertLater;
+  if (!unset || option.isRequired || isChanged || !(isSingle(option) || arity === 'none')) return undefined;
+  const kinds: Partial<Record<ProgramOption['kind'], readonly PyValue['type'][]>> = {
+    ...{ text: ['str'], int: ['int'], float: ['float', 'int'], boolean: ['bool'] },
+    'loose literal': ['int', 'float', 'bool', 'str'],
+  };
+  return unset.type === 'null' || kinds[kind]?.includes(unset.type) ? unset : undefined;
+}
+
+/** What an option makes of one word, before the program looks at it. */
+function arriving(line: CommandLine, option: ProgramOption, text: string): PyValue | Outcome | undefined {
+  const { parser } = line;
   const { kind, choices, ignoresCase } = option;
   if (text === 'None' && option.none === 'None') return { type: 'null' };
   if (text === 'None' && option.none === 'unknown') return undefined;
@@ -138,9 +177,7 @@ function ofText(line: CommandLine, option: ProgramOption, text: string): PyValue
   const given: PyValue = isMany ? { type: 'seq', items: [value] } : value;
   const checked = option.checks && (isMany || option.arity === 'one') ? option.checks(given) : value;
   if (checked === 'refused') return 'wrong type';
-  if (isMany && option.checks) return undefined;
-  const isOne = option.arity === 'one' || option.arity === 'maybe';
-  return isOne && checked && option.refusesLater?.(checked, isGiven) ? 'refused later' : checked;
+  return isMany && option.checks ? undefined : checked;
 }
 
 /** What the first type makes of a word that takes it. */
