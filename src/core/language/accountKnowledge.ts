@@ -26,6 +26,8 @@ export interface AccountKnowledge {
   waitingIn?(queue: string): WaitingItems | undefined;
   /** Addresses of registries that items of a queue name; undefined while unknown. */
   registries?(queue: string): readonly string[] | undefined;
+  /** Addresses of registries that sweeps name that were launched from this machine; undefined while unknown. */
+  launchedRegistries?(): readonly string[] | undefined;
 }
 
 /** Names from runs of a project, without W&B's own. */

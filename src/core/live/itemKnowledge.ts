@@ -11,6 +11,8 @@ export interface ItemKnowledgeOptions {
   /** undefined = nobody is signed in, or nothing may be sent. */
   readonly inUse: () => { readonly client: ApiClient; readonly entity?: string } | undefined;
   readonly clock: Clock;
+  /** Registries that sweeps name that were launched here; undefined = nothing is kept of them. */
+  readonly launchedRegistries?: (() => Promise<readonly string[]>) | undefined;
   readonly onNews: () => void;
   readonly onFailure: (error: unknown) => void;
 }
@@ -23,9 +25,13 @@ const COUNTED = 500;
 const LOOKED_THROUGH = 30;
 
 /** What is known of the items of queues: asked for once a minute at most, of the queue that somebody asks about. */
-export function createItemKnowledge({ inUse, clock, onNews, onFailure }: ItemKnowledgeOptions): Required<
-  Pick<AccountKnowledge, 'waitingIn' | 'registries'>
-> & {
+export function createItemKnowledge({
+  inUse,
+  clock,
+  launchedRegistries,
+  onNews,
+  onFailure,
+}: ItemKnowledgeOptions): Required<Pick<AccountKnowledge, 'waitingIn' | 'registries' | 'launchedRegistries'>> & {
   clear(): void;
 } {
   const place = (queue: string): string | undefined => {
@@ -61,7 +67,15 @@ export function createItemKnowledge({ inUse, clock, onNews, onFailure }: ItemKno
       return [...new Set(items.flatMap(({ runSpec }) => textAt(runSpec, 'registry', 'url') ?? []))];
     },
   });
+  const launched = createFreshAnswers<readonly string[]>({
+    clock,
+    onNews,
+    onFailure,
+    holds: () => COUNT_HOLDS_MS,
+    ask: () => launchedRegistries?.() ?? Promise.resolve([]),
+  });
   return {
+    launchedRegistries: () => (inUse() ? launched.get('') : undefined),
     waitingIn(queue) {
       const key = place(queue);
       return key === undefined ? undefined : counts.get(key);
@@ -73,6 +87,7 @@ export function createItemKnowledge({ inUse, clock, onNews, onFailure }: ItemKno
     clear() {
       counts.clear();
       registries.clear();
+      launched.clear();
     },
   };
 }

@@ -29,6 +29,8 @@ export interface KnowledgeOptions {
   readonly inUse: () => InUse | undefined;
   readonly clock: Clock;
   readonly log: ApiLog;
+  /** Registries that sweeps name that were launched here; undefined = nothing is kept of them. */
+  readonly launchedRegistries?: () => Promise<readonly string[]>;
 }
 
 export interface LiveKnowledge extends AccountKnowledge {
@@ -63,7 +65,7 @@ function bears(job: Job, tag: string): true | undefined {
  * What rules and completion know of the account, without waiting: from the explorer's lists where they are loaded, else
  * asked for once and told when it has come. Undefined while unknown; a failure says nothing.
  */
-export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKnowledge {
+export function createKnowledge({ inUse, clock, log, launchedRegistries }: KnowledgeOptions): LiveKnowledge {
   const listeners = new Set<() => void>();
   const tell = (): void => {
     for (const listener of [...listeners]) listener();
@@ -125,7 +127,7 @@ export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKn
       return { author: source.author, source: jobSourceText(source), inputs: source.inputs };
     },
   });
-  const items = createItemKnowledge({ inUse, clock, onNews: tell, onFailure });
+  const items = createItemKnowledge({ inUse, clock, launchedRegistries, onNews: tell, onFailure });
 
   /** A list, asked for where it is not loaded or was loaded long ago. */
   const listed = <K extends AccountList>(live: LiveState, address: AddressOf<K>): ListNode<K> => {
@@ -175,6 +177,7 @@ export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKn
     },
     waitingIn: queue => items.waitingIn(queue),
     registries: queue => items.registries(queue),
+    launchedRegistries: () => items.launchedRegistries(),
     aboutJob(job) {
       const found = versionOf(job);
       return found && { version: found.version, aliases: found.aliases, createdAt: found.createdAt, now: clock.now() };

@@ -1,6 +1,6 @@
 import type { CONTEXTS } from '../ids.ts';
 import { findSweepFiles } from '../sweeps/findSweepFiles.ts';
-import { createJournal } from '../launch/journal.ts';
+import { createJournal } from '../ui/launchJournal.ts';
 import type { Services } from '../services.ts';
 
 /** What a step of the walkthrough leads to, and may have been done before. */

@@ -3,6 +3,7 @@ import type { LiveKnowledge } from '../../core/live/knowledge.ts';
 import { nothingKnown, type AccountKnowledge } from '../../core/language/accountKnowledge.ts';
 import type { Connection } from '../account/connection.ts';
 import type { Services } from '../services.ts';
+import { createJournal } from '../ui/launchJournal.ts';
 import { inBackground } from '../ui/background.ts';
 
 /** What rules and completion know of the account in use. Nothing is loaded or asked before somebody is signed in. */
@@ -42,11 +43,15 @@ export class Knowledge implements vscode.Disposable {
 
   private async load(connection: Connection): Promise<void> {
     this.loading = true;
-    const { clock, log } = this.services;
+    const { clock, log, context } = this.services;
     const { createKnowledge } = await import('../../core/live/knowledge.ts').finally(() => (this.loading = false));
     this.live = createKnowledge({
       clock,
       log,
+      async launchedRegistries() {
+        const { launchedRegistries } = await import('../../core/launch/send/journal.ts');
+        return launchedRegistries(createJournal(context.globalStorageUri), connection.host);
+      },
       inUse: () => {
         const { client, live, entity, project, status, viewer } = connection;
         return client && live && status === 'signedIn' && vscode.workspace.isTrusted

@@ -21,6 +21,7 @@ export function watched(knowledge: AccountKnowledge): { knowledge: AccountKnowle
       aboutJob: job => knowledge.aboutJob?.(job),
       aboutQueue: queue => knowledge.aboutQueue?.(queue),
       registries: queue => noted(knowledge.registries?.(queue)),
+      launchedRegistries: () => noted(knowledge.launchedRegistries?.()),
       entities: () => knowledge.entities?.(),
       jobs: () => noted(knowledge.jobs()),
       queues: () => noted(knowledge.queues()),

@@ -3,7 +3,7 @@ import { messageOf } from '../../core/api/scrub.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import type { Services } from '../services.ts';
 import type { FoundSweepFile } from '../sweeps/findSweepFiles.ts';
-import { createJournal } from './journal.ts';
+import { createJournal } from '../ui/launchJournal.ts';
 
 /**
  * The file that launched a sweep last or earlier, as recorded on this machine; a file whose record cannot be read is

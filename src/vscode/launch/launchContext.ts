@@ -3,7 +3,7 @@ import type { JobFiles } from '../../core/api/operations/preflight.ts';
 import type { Sender } from '../../core/launch/send/sender.ts';
 import type { Diagnostics } from '../language/diagnostics.ts';
 import type { Services } from '../services.ts';
-import { createJournal } from './journal.ts';
+import { createJournal } from '../ui/launchJournal.ts';
 import type { BestRanges } from './next/bestRanges.ts';
 
 /** What launching and resuming share. */

@@ -7,7 +7,7 @@ import { inBackground } from '../ui/background.ts';
 import { CommandError } from '../ui/commandError.ts';
 import { withProgress } from '../ui/progress.ts';
 import { showMessage } from '../ui/showMessage.ts';
-import { createJournal } from './journal.ts';
+import { createJournal } from '../ui/launchJournal.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { showOutcome } from './showOutcome.ts';
 

@@ -2,6 +2,7 @@
 import { openText } from './fakeEditor.ts';
 import assert from 'node:assert/strict';
 import { createLanguageService } from '../../../src/core/language/service.ts';
+import type { IntentJournal } from '../../../src/core/launch/send/intent.ts';
 import { createSender } from '../../../src/core/launch/send/sender.ts';
 import type { LaunchContext } from '../../../src/vscode/launch/launchContext.ts';
 import { launchSweep } from '../../../src/vscode/launch/launchSweep.ts';
@@ -13,6 +14,8 @@ import { instantJournal } from '../../core/launch/send/instantJournal.ts';
 export type Shown = Awaited<ReturnType<typeof opened>>;
 
 export interface LaunchBench extends CommandBench {
+  /** What is kept of launches. */
+  readonly journal: IntentJournal;
   /** The documents that were shown, by name. */
   readonly documents: Map<string, string>;
   /**
@@ -44,9 +47,10 @@ export async function openLaunchBench(): Promise<LaunchBench> {
       show: () => Promise.resolve(),
     },
   };
+  const journal = instantJournal();
   const sender = createSender({
     client: bench.client,
-    journal: instantJournal(),
+    journal,
     owner: 'bench',
     log: bench.services.log,
   });
@@ -60,6 +64,7 @@ export async function openLaunchBench(): Promise<LaunchBench> {
     bench.emulator.world.project(PLACE.entity, PLACE.project)?.sweeps.kept ?? [];
   return {
     ...bench,
+    journal,
     documents,
     async launch({ name, text, withOptions = false }, answer) {
       openText(name, text);

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type * as vscode from 'vscode';
 import { keysOf } from '../../../src/core/launch/send/journal.ts';
 import { COMMANDS } from '../../../src/vscode/ids.ts';
-import { createJournal } from '../../../src/vscode/launch/journal.ts';
+import { createJournal } from '../../../src/vscode/ui/launchJournal.ts';
 import { ResultsLens } from '../../../src/vscode/panels/results/resultsLens.ts';
 import { openBench, PLACE, type CommandBench } from './commandBench.ts';
 

@@ -1,4 +1,4 @@
-import { isBag } from '../../json.ts';
+import { isBag, textAt } from '../../json.ts';
 import { serverOf } from '../../wandb/forge.ts';
 import type { Intent, IntentJournal } from './intent.ts';
 import type { LastLaunch } from '../preflight/lastLaunch.ts';
@@ -36,13 +36,30 @@ export async function readIntent(journal: IntentJournal, key: string): Promise<I
   return isIntent ? (value as unknown as Intent) : undefined;
 }
 
+/** The registries that the last launches from this machine to a server name, the newest first. */
+export async function launchedRegistries(journal: IntentJournal, host: string): Promise<string[]> {
+  const keys = await journal.keys(keysOf(host, 'launch', '').last);
+  const launches = await Promise.all(keys.map(key => launchAt(journal, key)));
+  const newest = launches.flatMap(each => each ?? []).sort((a, b) => b.at - a.at);
+  return [...new Set(newest.flatMap(({ variables }) => registryOf(variables.launchScheduler ?? undefined) ?? []))];
+}
+
+/** `registry.url` of a launchScheduler text. */
+function registryOf(scheduler: string | undefined): string | undefined {
+  return textAt(parsed(textAt(parsed(scheduler), 'run_spec')), 'registry', 'url');
+}
+
 /** What was launched last from a source; undefined where nothing is known of it. */
 export async function readLastLaunch(
   journal: IntentJournal,
   host: string,
   source: string,
 ): Promise<LastLaunch | undefined> {
-  const value = parsed(await journal.get(keysOf(host, 'launch', source).last));
+  return launchAt(journal, keysOf(host, 'launch', source).last);
+}
+
+async function launchAt(journal: IntentJournal, key: string): Promise<LastLaunch | undefined> {
+  const value = parsed(await journal.get(key));
   return isBag(value) &&
     typeof value['sweep'] === 'string' &&
     typeof value['at'] === 'number' &&

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { readLastLaunch } from '../../../core/launch/send/journal.ts';
 import type { SweepPath } from '../../../core/wandb/projectPath.ts';
-import { createJournal } from '../../launch/journal.ts';
+import { createJournal } from '../../ui/launchJournal.ts';
 import { maySweep } from '../../language/documents.ts';
 import type { Services } from '../../services.ts';
 

@@ -59,6 +59,20 @@ describe('completion: what the account has', () => {
     assert.deepEqual(labels(`${SWEEP}job: a/b/c:d\nlaunch:\n  registry:\n    url: |`, { knowledge: known }), []);
   });
 
+  it('offers the registries that launches from here name, each once', () => {
+    const known = {
+      ...knowledge,
+      registries: () => ['reg.example.com/team'],
+      launchedRegistries: () => ['reg.example.com/own', 'reg.example.com/team'],
+    };
+    const found = offered(`${LAUNCH}  registry:\n    url: |`, { knowledge: known });
+    assert.deepEqual(
+      found.map(({ label }) => label),
+      ['reg.example.com/team', 'reg.example.com/own'],
+    );
+    assert.match(found[1]?.detail ?? '', /launched from here/);
+  });
+
   it('offers none of it where nothing is known', () => {
     for (const place of [`${SWEEP}project: |`, `${SWEEP}entity: |`, `${LAUNCH}  template_variables:\n    |`])
       assert.deepEqual(labels(place), []);

@@ -45,10 +45,14 @@ export function freeValues({ node }: SchemaAt, ask: Ask): CompletionItem[] {
     return (ask.knowledge.jobs() ?? []).map(job => reference(job, l10n.t('job in the account')));
   if (node['x-values'] === 'queue')
     return (ask.knowledge.queues() ?? []).map(queue => reference(queue, queueWords(ask.knowledge.aboutQueue?.(queue))));
-  if (context.path.slice(-2).join('.') === 'registry.url')
-    return (ask.knowledge.registries?.(ask.sweep.queue ?? '') ?? []).map(url =>
-      reference(url, l10n.t('named by runs in this queue')),
-    );
+  if (context.path.slice(-2).join('.') === 'registry.url') {
+    const queued = ask.knowledge.registries?.(ask.sweep.queue ?? '') ?? [];
+    const launched = (ask.knowledge.launchedRegistries?.() ?? []).filter(url => !queued.includes(url));
+    return [
+      ...queued.map(url => reference(url, l10n.t('named by runs in this queue'))),
+      ...launched.map(url => reference(url, l10n.t('named by a sweep launched from here'))),
+    ];
+  }
   const near = sourceNames(String(name), node, ask);
   if (near) {
     const source = ask.sweep.localScheduler?.get('source')?.text ?? '';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { IntentJournal } from '../../core/launch/send/intent.ts';
-import { isNotFound } from '../ui/exists.ts';
-import type { Platform } from '../ui/platform.ts';
+import { isNotFound } from './exists.ts';
+import type { Platform } from './platform.ts';
 
 const FOLDER = 'intents';
 const ENDING = '.txt';
