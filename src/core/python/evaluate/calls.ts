@@ -281,7 +281,7 @@ export function instantiate(machine: Machine, made: PyClass, args: Arguments, no
   const create = classMember(made, '__init__', inheritedBy(machine, object));
   if (made.isSpecial || create?.type === 'unknown') {
     machine.heap.write(object.attributes.isOpen, made.isSpecial);
-    if (made.isSpecial) return unseen(machine, made, args, node);
+    if (made.isSpecial) return machine.hooks.made?.(made, args, node) ?? unseen(machine, made, args, node);
   }
   if (create?.type === 'native') machine.call(create, args, node);
   if (create?.type === 'function') machine.call({ type: 'bound', function: create, self: object }, args, node);

@@ -41,7 +41,7 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
 /** Decorators that let through what a function raises. */
 const LETS_THROUGH = new RegExp(
   String.raw`^(?:(?:rich_)?click\.\w+|torch\.(?:no_grad|inference_mode)|functools\.(?:(?:lru_)?cache|wraps)` +
-    String.raw`|hydra\.main|builtins\.(?:(?:static|class)method|property))$`,
+    String.raw`|hydra\.main|pydantic\.(?:\w+\.)?\w*validator|builtins\.(?:(?:static|class)method|property))$`,
 );
 
 /** Whether what a function raises comes out of it as it is. */

@@ -74,6 +74,8 @@ export interface Hooks {
   readonly isSent?: true;
   /** `List[int]`, `A | B` of classes: a type, as it is written. */
   readonly typed?: (home: Home, node: PyNode, scope: Scope, of: Value) => Value | undefined;
+  /** An object is made of a class that does more than its text shows; undefined: nothing is known of it. */
+  readonly made?: (of: PyClass, args: Arguments, node: PyNode) => Value | undefined;
   /** Not everything could be followed. */
   readonly gaveUp?: () => void;
 }

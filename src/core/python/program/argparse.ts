@@ -166,8 +166,13 @@ export class ArgumentParser extends Opaque {
     if (words?.type === 'list' && words.items.value?.length === 0) this.reading.parsesNothing = true;
     else if (args.isOpen || (!rest && !isWholeLine(words))) this.reading.parses(undefined);
     else this.reading.parses({ parser: this.parser, of: rest ?? this, isStrict: !swallows, level });
-    const result = native(new Namespace(CHECKED.has(this.parser) ? this.reading : undefined));
+    const result = this.result(node);
     return knownOnly ? heap.sequence('tuple', [result, native(new Rest(rest ?? this))]) : result;
+  }
+
+  /** What it gives. */
+  protected result(_node: PyNode): Value {
+    return native(new Namespace(CHECKED.has(this.parser) ? this.reading : undefined));
   }
 
   /** Options that are not added one by one. */

@@ -1,5 +1,6 @@
 import { itemsOf } from '../evaluate/sequences.ts';
 import type { PyClass, Value } from '../evaluate/value.ts';
+import type { PyValue } from '../values/value.ts';
 import { fieldOption, plainLevel } from './levels.ts';
 import { limitsOf } from './limits.ts';
 import { markOf, type Mark } from './marks.ts';
@@ -28,6 +29,8 @@ export interface ClassChoice {
     readonly before: readonly string[];
   }[];
   readonly isNeeded: boolean;
+  /** The option that chooses, and what it is without being given, where there is one. */
+  readonly by?: { readonly path: readonly string[]; readonly default: string | undefined };
 }
 
 /** Where a field goes on a command line. */
@@ -38,6 +41,8 @@ export interface FieldPlace {
   readonly before?: readonly string[];
   /** How these are read. */
   readonly style?: ClassStyle;
+  /** The class that it is, where its type says several. */
+  readonly of?: PyClass;
   /** The subcommands that it is. */
   readonly choice?: ClassChoice;
 }
@@ -88,12 +93,13 @@ function fieldOptions(field: Field, style: ClassStyle, before: readonly string[]
   const place = plain && style.marks.test(mark?.path ?? '') ? style.place(plain, before, mark) : undefined;
   if (place === 'none') return NONE;
   if (!plain || !place) return UNKNOWN;
-  if (place.choice) return { ...NONE, choices: [place.choice] };
-  if (plain.shape.class) {
-    const inner = classOptions(plain.shape.class, place.style ?? style, place.before ?? place.names);
+  if (place.choice) return { ...NONE, choices: [place.choice], options: choosing(plain, place.names, place.choice) };
+  const group = place.of ?? plain.shape.class;
+  if (group) {
+    const inner = classOptions(group, place.style ?? style, place.before ?? place.names);
     const factory = mark?.args.named.get('default_factory');
     // What its class gives without arguments is what it is.
-    const isPlain = plain.default === undefined || field.isBare === true || factory === plain.shape.class;
+    const isPlain = plain.default === undefined || field.isBare === true || factory === group;
     return isPlain ? inner : { ...inner, options: inner.options.map(givenByObject) };
   }
   const isRequired = plain.default === undefined;
@@ -108,6 +114,13 @@ function fieldOptions(field: Field, style: ClassStyle, before: readonly string[]
     options: [fieldOption(plain, names, how)],
     isOpen: plain.shape.mayHold === true || !more || isUnclear,
   };
+}
+
+/** The option that chooses one of the classes, where it is one. */
+function choosing(field: Field, names: readonly string[], { commands, isNeeded }: ClassChoice): ProgramOption[] {
+  const choices = commands.map(({ name }): PyValue => ({ type: 'str', value: name }));
+  const how = { arity: 'one', kind: 'text', choices, isRequired: isNeeded } as const;
+  return names.length > 0 ? [fieldOption(field, names, how)] : [];
 }
 
 /** A command line with the options of a class, and its subcommands. `how`: what is so at all levels. */

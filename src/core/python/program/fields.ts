@@ -1,7 +1,7 @@
 import { sourceOf } from '../evaluate/machine.ts';
 import { parametersOf } from '../evaluate/parameters.ts';
 import type { PyClass, PyFunction, Value } from '../evaluate/value.ts';
-import { childrenOf, insideBrackets, splitAt } from '../syntax/parse.ts';
+import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/parse.ts';
 import { shapeOf, type Shape } from './shapes.ts';
 
 /** A field of a class, or a parameter of a function. */
@@ -50,11 +50,18 @@ export function fieldsOf(of: PyClass, depth = 0): Field[] | undefined {
       default: isGiven ? of.scope.names.get(name)?.value : undefined,
       at: { file: home.path, offset: target.from },
       isRest: false,
-      isMade: isGiven && childrenOf(statement).at(-1)?.name === 'CallExpression',
+      isMade: isGiven && isMadeUnseen(of, childrenOf(statement).at(-1)),
       isBare: isGiven && home.text.slice(statement.from, statement.to).endsWith('()'),
     });
   }
   return [...fields.values()].map(field => ({ ...field, of }));
+}
+
+/** Whether a call makes a default that may be a library's mark. */
+function isMadeUnseen({ home, scope }: PyClass, node: PyNode | undefined): boolean {
+  const callee = node?.name === 'CallExpression' ? childrenOf(node)[0] : undefined;
+  const of = callee && home.evaluate(callee, scope);
+  return of !== undefined && of.type !== 'class' && !(of.type === 'name' && /^(?:builtins|pathlib|os)\./.test(of.path));
 }
 
 /** The parameters of a function, each with what its annotation says. */

@@ -1,7 +1,7 @@
 import type { PyValue } from '../values/value.ts';
 import { storedKeys } from './hydraStore.ts';
 import type { ConfigPart, ConfigParts } from './hydraParts.ts';
-import { plainLevel } from './levels.ts';
+import { plainLevel, together } from './levels.ts';
 import type { GivenWord, ProgramLevel, ProgramOption } from './options.ts';
 
 /** The keys of a configuration that is put together. */
@@ -75,21 +75,7 @@ function given(
   }
   if (chosen.length > MOST_COMBINATIONS) return undefined;
   const levels = chosen.map(each => level(compose(parts, name, each, added)));
-  return levels.length === 1 ? levels[0] : together(levels);
-}
-
-/** What is there with one choice and not with another may be there. */
-function together(levels: readonly ProgramLevel[]): ProgramLevel {
-  const names = new Set(levels.flatMap(({ options }) => options.flatMap(option => option.names)));
-  const options = [...names].flatMap(name => {
-    const each = levels.map(level => level.options.filter(option => option.names.includes(name)));
-    const last = each.map(found => found.at(-1));
-    const [first] = last;
-    const isSame = last.every(found => found && found.kind === first?.kind && found.isTyped === first.isTyped);
-    const holds = each.flat().some(({ holdsMore }) => holdsMore) || !first || !isSame;
-    return [...(holds ? [keyOption(name, undefined)] : []), ...(first && isSame ? [first] : [])];
-  });
-  return plainLevel(options, { isOpen: levels.some(level => level.isOpen) });
+  return together(levels, name => keyOption(name, undefined));
 }
 
 function compose(parts: ConfigParts, name: string | undefined, chosen: Chosen, added: readonly string[]): Composed {

@@ -2,7 +2,7 @@ import { unknown, type PyClass, type Value } from '../evaluate/value.ts';
 import type { PyValue } from '../values/value.ts';
 import { fieldsOf, type Field } from './fields.ts';
 import { fieldOption } from './levels.ts';
-import { markOf } from './marks.ts';
+import { isEmptyDict, markOf } from './marks.ts';
 import { argument, method, Opaque, textOf } from './natives.ts';
 import { plainValue, type ProgramOption } from './options.ts';
 import { plainTree } from './plainTree.ts';
@@ -75,7 +75,7 @@ function keysOf(field: Field, name: string): { keys: ProgramOption[]; isOpen: bo
     isRequired: isMissing,
     ...(isTyped && { isTyped: true as const }),
     // What may be anything may hold keys.
-    ...(!isTyped && { holdsMore: true as const }),
+    ...(!isTyped && !(shape.isMap && isEmptyDict(markOf(unset))) && { holdsMore: true as const }),
   };
   if (!isGroup) return { keys: [key], isOpen: false };
   const inner = storedKeys(shape.class, `${name}.`);

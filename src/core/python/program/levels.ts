@@ -12,6 +12,22 @@ export function plainLevel(
   return { ...NO_COMMANDS, options, isOpen: false, swallows: false, abbreviates: false, ...how };
 }
 
+/** One level for several of which nobody knows which it is: `anyOf` makes what is there in some of them only. */
+export function together(levels: readonly ProgramLevel[], anyOf: (name: string) => ProgramOption): ProgramLevel {
+  const [only, other] = levels;
+  if (only && !other) return only;
+  const names = new Set(levels.flatMap(({ options }) => options.flatMap(option => option.names)));
+  const options = [...names].flatMap(name => {
+    const each = levels.map(level => level.options.filter(option => option.names.includes(name)));
+    const last = each.map(found => found.at(-1));
+    const [first] = last;
+    const isSame = last.every(found => found && found.kind === first?.kind && found.isTyped === first.isTyped);
+    const holds = each.flat().some(({ holdsMore }) => holdsMore) || !first || !isSame;
+    return [...(holds ? [anyOf(name)] : []), ...(first && isSame ? [first] : [])];
+  });
+  return { ...plainLevel(options), ...only, options, isOpen: levels.some(level => level.isOpen) };
+}
+
 /** The option that a field or parameter becomes. `value`: its default; undefined where it has none. */
 export function fieldOption(field: Field, names: readonly string[], how: Partial<ProgramOption> = {}): ProgramOption {
   const { shape } = field;

@@ -26,6 +26,12 @@ export function callMark(path: string, args: Arguments): Value | undefined {
   return MARKS.test(path) ? native(new Mark(path, args)) : undefined;
 }
 
+/** Whether a mark's default is an empty dict. */
+export function isEmptyDict(mark: Mark | undefined): boolean {
+  const factory = mark?.args.named.get('default_factory');
+  return factory?.type === 'name' && factory.path === 'builtins.dict';
+}
+
 /** The mark that a value is. */
 export function markOf(value: Value | undefined): Mark | undefined {
   return value?.type === 'native' && value.native instanceof Mark ? value.native : undefined;

@@ -5,7 +5,11 @@ import type { Reading } from './reading.ts';
 
 /** What a parser gives: nobody knows the values. With `reading` they are those of the command line. */
 export class Namespace extends Opaque {
-  constructor(private readonly reading?: Reading) {
+  /** `objects`: values that are made of several options. */
+  constructor(
+    private readonly reading?: Reading,
+    private readonly objects?: ReadonlyMap<string, Value>,
+  ) {
     super();
   }
 
@@ -14,7 +18,7 @@ export class Namespace extends Opaque {
   }
 
   override attribute(name: string): Value {
-    return this.reading?.checks.valueOf(name) ?? unknown;
+    return this.objects?.get(name) ?? this.reading?.checks.valueOf(name) ?? unknown;
   }
 
   override item(key: Value): Value {

@@ -92,19 +92,27 @@ export function hooksOf(reading: Reading): Hooks {
       if (isParserBase(path)) reading.isParsedUnseen = true;
     },
     unseen: (callee, args) => {
-      if (callee.type === 'class') makesSettings(reading, callee, args);
       if (callee.type === 'class' && isParserClass(callee)) reading.isParsedUnseen = true;
       if (callee.type === 'method' && mayLog(callee.name, args)) reading.logged.isOpen = true;
     },
     guarded: guard => {
       if (reading.isMain) reading.checks.note(guard);
     },
+    made: (of, args, node) => makesSettings(reading, of, args, node) ?? dataObject(reading, of, args),
     typed: (home, node, scope, of) =>
       of.type === 'class' || (of.type === 'name' && MAKES_TYPES.test(of.path))
         ? native(new TypeForm(shapeOf(home, node, scope)))
         : undefined,
     gaveUp: () => (reading.gaveUp = true),
   };
+}
+
+/** An object of a dataclass, of which only the class is known; undefined for other classes. */
+function dataObject({ machine }: Reading, of: PyClass, args: Arguments): Value | undefined {
+  if (machine.heap.isExact || !of.decorators.includes('dataclasses.dataclass')) return undefined;
+  for (const value of [...args.positional, ...args.named.values()]) machine.lose(value);
+  args.spread?.escape();
+  return { type: 'object', class: of, attributes: machine.heap.scope('object', undefined, true) };
 }
 
 function callArgparse(reading: Reading, path: string, args: Arguments): Value | undefined {

@@ -28,15 +28,31 @@ const APP = {
   cli_hide_none_type: true,
 };
 
-/** An object of a class is made: settings may read the command line then. */
-export function makesSettings(reading: Reading, of: PyClass, args: Arguments): void {
-  if (!isSettings(of)) return;
+/** An object of a class is made: settings may read the command line then, and are what it says. */
+export function makesSettings(reading: Reading, of: PyClass, args: Arguments, node: PyNode): Value | undefined {
+  if (!isSettings(of)) return undefined;
   const settings = settingsOf(of);
   for (const [name, value] of args.named) if (name.startsWith('_')) settings?.set(name.slice(1), value);
   const own = settings?.get('cli_parse_args');
   const isWhole = flagOf(own, false) === true || (own?.type === 'native' && isWholeLine(own));
   if (args.isOpen || !settings) reading.parses(undefined);
-  else if (own && flagOf(own, false) !== false) parses(reading, of, isWhole ? settings : undefined);
+  else if (!own || flagOf(own, false) === false) {
+    reading.parsesNothing = true;
+    return undefined;
+  }
+  if (settings && !args.isOpen) parses(reading, of, isWhole ? settings : undefined);
+  const isPlain = args.positional.length === 0 && [...args.named.keys()].every(name => name.startsWith('_'));
+  return isPlain ? made(reading, of, node) : undefined;
+}
+
+/** The object, after it has checked itself. */
+function made(reading: Reading, of: PyClass, node: PyNode): Value {
+  const self = objectOf(reading, of, node);
+  const args = { positional: [], named: new Map<string, Value>(), isOpen: true };
+  for (const { made: check, names, isAfter } of reading.validators)
+    if (isAfter && !names && isOwned(of, check))
+      reading.machine.call({ type: 'bound', function: check, self }, args, node);
+  return self;
 }
 
 /** What a class of settings, and those it is made from, say of themselves; undefined where that is not known. */
@@ -83,11 +99,10 @@ export function callPydantic(reading: Reading, path: string, args: Arguments, no
   const kind = VALIDATOR.exec(path)?.[1];
   if (kind === undefined) return undefined;
   const isAfter = args.named.has('mode') ? textOf(args.named.get('mode')) === 'after' : kind === 'field_validator';
-  const names = kind === 'field_validator' ? args.positional.map(textOf) : undefined;
+  const names = kind.startsWith('field') || kind === 'validator' ? args.positional.map(textOf) : undefined;
   return method(given => {
     const [made = unknown] = given.positional;
-    if (made.type === 'function')
-      reading.validators.push({ made, names: isAfter ? names : undefined, isAfter: isAfter && !args.isOpen });
+    if (made.type === 'function') reading.validators.push({ made, names, isAfter: isAfter && !args.isOpen });
     return made;
   });
 }
@@ -106,9 +121,9 @@ function runApp(reading: Reading, args: Arguments, node: PyNode): Value {
   }
   if (!isSettings(of)) for (const [name, value] of Object.entries(APP)) settings?.set(name, { type: 'bool', value });
   parses(reading, of, isPlain && isWholeLine(given) ? settings : undefined);
-  const made = objectOf(reading, of, node);
-  callOwn(reading, made, of, 'cli_cmd', node);
-  return made;
+  const self = made(reading, of, node);
+  callOwn(reading, self, of, 'cli_cmd', node);
+  return self;
 }
 
 /** `settings`: undefined where it is not known how it reads the command line. */
@@ -168,6 +183,7 @@ function validated({ validators, machine }: Reading, { name, of, shape }: Field)
     ({ made, names }) =>
       isOwned(of, made) && (!names || names.includes(name) || names.includes('*') || names.includes(undefined)),
   );
+  // What comes before may take what the type refuses.
   const unclear = own.some(({ isAfter }) => !isAfter);
   if (unclear)
     return { kind: 'unknown', choices: undefined, either: undefined, listed: undefined, converts: () => undefined };

@@ -21,6 +21,9 @@ export interface Shape {
   readonly members?: readonly PyValue[];
   /** Their values, where all are known. */
   readonly memberValues?: readonly PyValue[];
+  /** A dict; a list that is a tuple. */
+  readonly isMap?: true;
+  readonly isTuple?: true;
   /** What is said beside the type. */
   readonly limits?: Limits;
   /** The plain types of which it is one. */
@@ -151,11 +154,13 @@ function subscripted(home: Home, base: Value | undefined, parts: readonly PyNode
     case 'tuple': {
       const isAny = parts.some(part => part.name === 'Ellipsis' || part.name === '...');
       const kinds = new Set(isAny ? [] : parts.map(part => shapeOf(home, part, scope).kind));
-      return { ...inner(), ...(kinds.size > 1 && { kind: 'unknown' }), list: isAny ? 'many' : parts.length };
+      const list = isAny ? 'many' : parts.length;
+      return { ...inner(), ...(kinds.size > 1 && { kind: 'unknown' }), list, isTuple: true };
     }
     case 'Dict':
     case 'dict':
     case 'Mapping':
+      return { ...NOTHING, isMap: true };
     case 'Callable':
     case 'Type':
     case 'type':

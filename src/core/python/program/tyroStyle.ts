@@ -4,7 +4,7 @@ import { pyStr } from '../values/repr.ts';
 import type { PyValue } from '../values/value.ts';
 import { isSwitch, type ClassChoice, type ClassStyle, type FieldPlace } from './dataclassOptions.ts';
 import type { Field } from './fields.ts';
-import { markOf, type Mark } from './marks.ts';
+import { isEmptyDict, markOf, type Mark } from './marks.ts';
 import { flagOf, textOf } from './natives.ts';
 
 import { withDashes, type ProgramOption } from './options.ts';
@@ -29,7 +29,7 @@ export function markersIn(values: readonly Value[] | undefined): Set<string> | u
 /** How tyro makes options: switches take no value, groups have dotted names, `None` is a value where it may be. */
 export function tyroStyle(markers: ReadonlySet<string>): ClassStyle {
   return {
-    place: (field, before) => placeOf(field, before[0] ?? '', markers),
+    place: (field, before, mark) => placeOf(field, before[0] ?? '', markers, mark),
     option: field => optionOf(field, new Set([...markers, ...(notesOf(field)?.markers ?? [])])),
     marks: /^(?:dataclasses\.field)?$/,
   };
@@ -52,7 +52,12 @@ function notesOf({ shape: { notes = [], classes } }: Field): Notes | undefined {
   return markers && isKnown && args.length < 2 && !(classes && args.length > 0) ? { markers, arg: args[0] } : undefined;
 }
 
-function placeOf(field: Field, before: string, outer: ReadonlySet<string>): FieldPlace | undefined {
+function placeOf(
+  field: Field,
+  before: string,
+  outer: ReadonlySet<string>,
+  mark: Mark | undefined,
+): FieldPlace | undefined {
   const { shape } = field;
   const notes = notesOf(field);
   // Names with such edges keep them, and what may be None is a subcommand.
@@ -65,6 +70,13 @@ function placeOf(field: Field, before: string, outer: ReadonlySet<string>): Fiel
   if (!aliases?.every(each => each !== undefined)) return undefined;
   const style = tyroStyle(markers);
   const within = isAlone ? name : joined(before, name);
+  // What is in a dict that is there becomes options.
+  if (shape.isMap && field.default !== undefined && !isEmptyDict(mark)) return undefined;
+  if (shape.classes && markers.has('AvoidSubcommands') && field.default !== undefined) {
+    const unset = mark?.args.named.get('default_factory') ?? field.default;
+    const of = unset.type === 'object' ? unset.class : unset;
+    return of?.type === 'class' ? { names: [], before: [within], style, of } : undefined;
+  }
   if (shape.classes) {
     const choice = choiceOf(field, markers.has('OmitArgPrefixes') ? before : within, markers, style);
     return choice && { names: [], choice };
@@ -88,7 +100,7 @@ function choiceOf(
   markers: ReadonlySet<string>,
   style: ClassStyle,
 ): ClassChoice | undefined {
-  if (isOptional || (markers.has('AvoidSubcommands') && unset !== undefined)) return undefined;
+  if (isOptional) return undefined;
   const isShort = markers.has('OmitSubcommandPrefixes');
   const commands = classes.map((of, at) => {
     const [mark, other] = (classNotes[at] ?? []).flatMap(note => markOf(note) ?? []);
@@ -120,8 +132,9 @@ function optionOf({ shape, default: unset }: Field, markers: ReadonlySet<string>
     ...(isFlag &&
       !markers.has('FlagConversionOff') && { arity: shape.isOptional ? ('unknown' as const) : ('none' as const) }),
     ...(shape.list === 'many' && markers.has('UseAppendAction') && { arity: 'repeated' as const }),
-    ...(shape.list !== undefined &&
-      markers.has('UsePythonSyntaxForLiteralCollections') && { arity: 'one', kind: 'unknown' }),
+    // Each of its entries is two words.
+    ...(shape.isMap && { arity: { count: 2 } }),
+    ...(shape.list !== undefined && markers.has('UsePythonSyntaxForLiteralCollections') && asWritten(shape.isTuple)),
     // A default that does not fit makes the type wider.
     ...(unset?.type === 'null' && { none: 'unknown' as const }),
     ...(shape.isOptional && { none: markers.has('DisallowNone') ? ('unknown' as const) : ('None' as const) }),
@@ -129,6 +142,12 @@ function optionOf({ shape, default: unset }: Field, markers: ReadonlySet<string>
     ...(shape.members && { kind: 'text', choices: byValue ? shape.memberValues?.map(asText) : shape.members }),
     ...(shape.either && { either: shape.either }),
   };
+}
+
+/** A list as Python writes it, in one word: no tuple is. */
+function asWritten(isTuple: boolean | undefined): Partial<ProgramOption> {
+  const isWrong = (text: string) => /^[\w.+-]+$/.test(text) || (isTuple === true && text.startsWith('['));
+  return { arity: 'one', converts: text => (isWrong(text) ? 'refused' : undefined) };
 }
 
 function asText(value: PyValue): PyValue {
