@@ -208,6 +208,25 @@ const STEPS: readonly Step[] = [
       await question(context);
     },
   ],
+  // By Enter through its boxes, until the job is there.
+  ...[2, 3, 4, 5, 6, 7, 8].map((box): Step => [
+    `create-job-${box}`,
+    async ({ bench }) => {
+      await bench.press('Enter');
+      await bench.page.waitForTimeout(1500);
+    },
+  ]),
+  [
+    'find-sweep-none',
+    async ({ bench }) => {
+      await bench.press('Escape');
+      await bench.clearToasts();
+      await bench.command('Launch Sweeps: Find Sweep');
+      await bench.quickInput();
+      await bench.type('nothing like that');
+      await bench.page.waitForTimeout(1500);
+    },
+  ],
   [
     'add-scheduler',
     async context => {
