@@ -17,6 +17,7 @@ import type { AccountOptions } from './findAccount.ts';
 import type { ResultFormat } from './formats.ts';
 import { signIn, type Place } from './signIn.ts';
 import { sweepIn } from './sweepIn.ts';
+import { runsCounted } from '../../core/runsCounted.ts';
 
 export interface ResultsOptions extends Place {
   readonly format: ResultFormat;
@@ -45,7 +46,9 @@ export async function resultsCommand(
   if (format === 'csv') out(toCsv(columns, rows).replace(/\n$/, ''));
   else if (format === 'json') out(toJsonRows(columns, rows).replace(/\n$/, ''));
   else {
-    out(onOneLine(l10n.t('{0}: {1}, {2} runs', sweepNameAndId(found, config), found.state, total ?? table.rows)));
+    out(
+      onOneLine(l10n.t('{0}: {1}, {2}', sweepNameAndId(found, config), found.state, runsCounted(total ?? table.rows))),
+    );
     if (table.rows > 0) tableLines(textRows(columns, rows.subarray(0, SHOWN))).forEach(out);
   }
   if (total !== undefined && total > table.rows)

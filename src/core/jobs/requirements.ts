@@ -14,6 +14,6 @@ export function frozenRequirements(text: string | undefined): string {
 }
 
 /** Whether the requirements lack wandb: the client warns, and the run fails at its import. */
-export function lacksWandb(text: string | undefined): boolean {
-  return !pythonLines(text ?? '').some(line => line.includes('wandb'));
+export function lacksWandb(text: string): boolean {
+  return !pythonLines(text).some(line => line.includes('wandb'));
 }

@@ -7,6 +7,7 @@ import { FEWEST_FINISHED } from './bestRanks.ts';
 import { runsTold } from './runsTold.ts';
 import type { SweepConfig } from './sweepConfig.ts';
 import type { Trouble } from './trouble.ts';
+import { runsCounted } from '../runsCounted.ts';
 
 /** What is known of a sweep's runs. Nothing is concluded from what is undefined. */
 export interface RunsKnown {
@@ -44,7 +45,7 @@ function pastGrid(sweep: Sweep, { config, progress }: RunsKnown): Trouble | unde
   return {
     kind: 'pastGrid',
     words: l10n.t('past the end of its grid'),
-    sentence: l10n.t('The grid has {0} configurations, and the sweep has {1} runs: it repeats some.', size, total),
+    sentence: l10n.t('The sweep has {0}, but its grid ends after {1}: it repeats some.', runsCounted(total), size),
     advice: advice(),
   };
 }

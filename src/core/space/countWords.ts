@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { runsCounted } from '../runsCounted.ts';
 import type { Count } from './searchSpace.ts';
 
 /** What is counted. */
@@ -13,7 +14,7 @@ export function counted(count: bigint, thing: Thing): string {
     case 'combination':
       return count === 1n ? l10n.t('1 combination') : l10n.t('{0} combinations', number);
     case 'run':
-      return count === 1n ? l10n.t('1 run') : l10n.t('{0} runs', number);
+      return runsCounted(count, number);
   }
 }
 

@@ -63,7 +63,9 @@ function detailOf(folder: CodeFolder): readonly string[] {
   };
   const leftOut = folder.leftOut.map(({ path, why }) => `${path} (${reasons[why]})`).join(', ');
   return [
-    vscode.l10n.t('{0} files are uploaded, {1} in all.', folder.files.length, sizeText(folder.size)),
+    folder.files.length === 1
+      ? vscode.l10n.t('1 file is uploaded, {0}.', sizeText(folder.size))
+      : vscode.l10n.t('{0} files are uploaded, {1} in all.', folder.files.length, sizeText(folder.size)),
     ...(folder.size > LARGE ? [vscode.l10n.t('That is a lot for code. The largest: {0}.', largest.join(', '))] : []),
     ...(leftOut === '' ? [] : [vscode.l10n.t('Left out: {0}.', leftOut)]),
   ];
@@ -71,7 +73,12 @@ function detailOf(folder: CodeFolder): readonly string[] {
 
 async function aboutRequirements(folder: CodeFolder): Promise<readonly string[]> {
   const requirements = folder.files.find(file => file.path === 'requirements.txt');
-  if (!lacksWandb(requirements && new TextDecoder().decode(await requirements.read()))) return [];
+  if (!requirements)
+    return [
+      vscode.l10n.t('There is no requirements.txt.'),
+      vscode.l10n.t('Runs in a container that is built from this job will find no packages, not even wandb.'),
+    ];
+  if (!lacksWandb(new TextDecoder().decode(await requirements.read()))) return [];
   return [
     vscode.l10n.t('wandb is missing from requirements.txt.'),
     vscode.l10n.t('Runs in a container that is built from this job will not find it.'),

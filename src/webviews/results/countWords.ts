@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Store } from './store.ts';
+import { runsCounted } from '../../core/runsCounted.ts';
 
 /** How many runs show, and of how many. */
 export function countWords({ status: { status }, order, ids }: Store): string {
@@ -10,8 +11,6 @@ export function countWords({ status: { status }, order, ids }: Store): string {
   const all =
     kind === 'partial' && total !== undefined
       ? l10n.t('{0} of {1} runs loaded', number(held), number(total))
-      : held === 1
-        ? l10n.t('1 run')
-        : l10n.t('{0} runs', number(held));
+      : runsCounted(held, number(held));
   return order.length === ids.length ? all : l10n.t('{0} shown of {1}', number(order.length), all);
 }

@@ -48,7 +48,7 @@ describe('A sweep that goes on in vain, told by a notification', () => {
   };
 
   for (const [sweep, says] of [
-    ['gridagain', /^Sweep gridagain: The grid has 6 configurations, and the sweep has 12 runs: it repeats some\./],
+    ['gridagain', /^Sweep gridagain: The sweep has 12 runs, but its grid ends after 6: it repeats some\./],
     ['repeating', /^Sweep repeating: \d+ of \d+ runs repeat a configuration that has finished before\./],
     ['nobetter', /^Sweep nobetter: The best run has been the same for 5\d runs, half of all or more\./],
   ] as const)

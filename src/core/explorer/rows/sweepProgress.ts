@@ -4,6 +4,7 @@ import type { SweepConfig } from '../../live/sweepConfig.ts';
 import { runsExpected } from '../../live/sweepTimeLeft.ts';
 import { runsTold } from '../../live/runsTold.ts';
 import { listOf } from '../../sentence.ts';
+import { runsCounted } from '../../runsCounted.ts';
 
 /** How many runs of a sweep are in which state; undefined = unknown. */
 export interface Counts {
@@ -33,7 +34,7 @@ export function countsOf(sweep: Sweep, config: SweepConfig, progress: SweepProgr
 }
 
 function totalText(total: number, expected: number | undefined): string {
-  if (expected === undefined) return total === 1 ? l10n.t('1 run') : l10n.t('{0} runs', total);
+  if (expected === undefined) return runsCounted(total);
   return expected === 1 ? l10n.t('{0} of 1 run', total) : l10n.t('{0} of {1} runs', total, expected);
 }
 

@@ -5,6 +5,7 @@ import { COMMANDS } from '../../ids.ts';
 import type { Services } from '../../services.ts';
 import { launchedFrom } from './launchedFrom.ts';
 import { type Counted, SweepCounts } from './sweepCounts.ts';
+import { runsCounted } from '../../../core/runsCounted.ts';
 
 /**
  * The lenses above a file that launched a sweep from here: how many runs it has with the best value, and the next sweep
@@ -45,7 +46,7 @@ function mayTellTheNext({ finished, ended }: Counted): boolean {
 function titleOf(counted: Counted | undefined): string {
   if (!counted) return vscode.l10n.t('Results');
   const { runs, best } = counted;
-  if (best === undefined) return runs === 1 ? vscode.l10n.t('1 run') : vscode.l10n.t('{0} runs', runs);
+  if (best === undefined) return runsCounted(runs);
   return runs === 1
     ? vscode.l10n.t('1 run, best {0}', numberText(best))
     : vscode.l10n.t('{0} runs, best {1}', runs, numberText(best));

@@ -14,6 +14,7 @@ import type { PlotState } from '../plotState.ts';
 import { type Axis, axisOf, MISSING } from '../scale/axis.ts';
 import { layOut, type Layout, rowNear, sizeFor, spotOf } from '../scatter/layout.ts';
 import { stepOf } from '../scale/walk.ts';
+import { runsCounted } from '../../../core/runsCounted.ts';
 
 /** The column with the time at which a run was created. */
 const CREATED = 'created';
@@ -97,7 +98,7 @@ export class BestPlot implements Plot {
   private label(): string {
     const { metric = '', rows } = this.state.data;
     const last = this.made()?.best.at(-1) ?? NaN;
-    return l10n.t('Best {0} so far: {1} after {2} runs.', metric, numberText(last), rows.length);
+    return l10n.t('Best {0} so far: {1} after {2}.', metric, numberText(last), runsCounted(rows.length));
   }
 
   private paint(pen: Pen, size: Size, theme: Theme): void {

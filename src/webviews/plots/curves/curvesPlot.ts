@@ -18,6 +18,7 @@ import { runsLegend } from './runsLegend.ts';
 import { paintCurves, paintRuns, runsHeight } from './paintCurves.ts';
 import { smooth } from './smooth.ts';
 import { timeText } from '../scale/times.ts';
+import { runsCounted } from '../../../core/runsCounted.ts';
 
 /** The height of one metric's chart, in CSS pixels. */
 const HEIGHT = 300;
@@ -108,10 +109,10 @@ export class CurvesPlot implements Plot {
     return {
       label: () =>
         l10n.t(
-          '{0} over {1} for {2} runs.',
+          '{0} over {1} for {2}.',
           this.shownMetrics().join(', '),
           this.controls.axisWords(),
-          this.rows.length,
+          runsCounted(this.rows.length),
         ),
       keys: l10n.t('Left and Right: point. Up and Down: curve. Plus and Minus: zoom. 0: show all.'),
       instead: () => this.instead(),

@@ -16,6 +16,7 @@ import { axesMenu, chosenAxes } from './axesMenu.ts';
 import { axisAt, heightOf, layOut, type Layout, placeAt, rowNear, sizeFor } from './layout.ts';
 import { LineLayer, type LinesPlace } from './lines.ts';
 import { paintAxis } from './paintAxes.ts';
+import { runsCounted } from '../../../core/runsCounted.ts';
 
 /** While a brush is drawn, as many lines come or go within a frame, and as many are drawn one by one. */
 const MOST_WHILE_BRUSHING = 600;
@@ -67,8 +68,8 @@ export class ParallelPlot implements Plot {
     return {
       label: () =>
         l10n.t(
-          'Parallel coordinates of {0} runs over {1}. {2} selected.',
-          this.state.data.rows.length,
+          'Parallel coordinates of {0} over {1}. {2} selected.',
+          runsCounted(this.state.data.rows.length),
           this.axes.map(({ name }) => name).join(', '),
           this.state.selected.length,
         ),

@@ -19,6 +19,7 @@ import { densityOf } from './density.ts';
 import { layOut, type Layout, placesOf, rowNear, scattered, sizeFor, spotOf } from './layout.ts';
 import { paintLegend } from './legend.ts';
 import { paintMarks } from './marks.ts';
+import { runsCounted } from '../../../core/runsCounted.ts';
 
 /** More marks than this hide each other: their density is drawn. */
 const MOST_MARKS = 10_000;
@@ -127,7 +128,7 @@ export class ScatterPlot implements Plot {
     const [x, y] = this.axes();
     const { data, selected } = this.state;
     const names = [y?.name ?? '', x?.name ?? ''] as const;
-    return l10n.t('{0} by {1} of {2} runs. {3} selected.', ...names, data.rows.length, selected.length);
+    return l10n.t('{0} by {1} of {2}. {3} selected.', ...names, runsCounted(data.rows.length), selected.length);
   }
 
   private made(): Scene | undefined {

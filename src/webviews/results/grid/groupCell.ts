@@ -3,13 +3,14 @@ import { html } from '../../parts/element.ts';
 import { cellText } from '../cellText.ts';
 import type { Store } from '../store.ts';
 import type { Group } from '../tableItems.ts';
+import { runsCounted } from '../../../core/runsCounted.ts';
 
 /** The head of a group: its value, how many runs it has, and its best one. `columns`: how many it goes over. */
 export function groupCell(store: Store, { label, rows, best }: Group, isClosed: boolean, columns: number): HTMLElement {
   const { groupBy = '' } = store.view;
   const { metric } = store.about;
   const values = metric === undefined ? undefined : store.column(metric);
-  const count = rows.length === 1 ? l10n.t('1 run') : l10n.t('{0} runs', rows.length);
+  const count = runsCounted(rows.length);
   const bestWords = values && best !== undefined ? l10n.t('best {0}', cellText(values, undefined, best)) : undefined;
   return html(
     'div',
