@@ -261,7 +261,7 @@ class Interpreter implements Machine {
       return unknown;
     }
     this.called.add(called.node.from);
-    this.program.running.push({ made: called, first: args.positional[0], depth: this.heap.depth });
+    this.program.running.push({ made: called, by: this.running, first: args.positional[0], depth: this.heap.depth });
     const result = isGenerator(called.node) ? generated(this, called, args, call) : callFunction(this, called, args);
     this.program.running.pop();
     return result;

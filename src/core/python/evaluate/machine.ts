@@ -24,6 +24,8 @@ export interface Yields {
 /** A function while it runs. */
 export interface Running {
   readonly made: PyFunction;
+  /** What called it. */
+  readonly by: Running | undefined;
   /** What a method is called on. */
   readonly first: Value | undefined;
   /** How many branches were open when it was called. */

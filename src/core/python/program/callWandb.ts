@@ -109,7 +109,7 @@ export function inheritedLog(reading: Reading, run: WandbRun, base: string, name
       if (!names || both.includes(undefined)) logged.isOpen = true;
       for (const each of names ?? []) {
         if (each === undefined) logged.isOpen = true;
-        else for (const ending of both.includes(false) ? [''] : ['_step', '_epoch']) logged.keys.add(each + ending);
+        else for (const ending of both.includes(false) ? [''] : ['_step', '_epoch']) logged.often(each + ending);
       }
       return unknown;
     },

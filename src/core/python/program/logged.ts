@@ -10,13 +10,32 @@ export class Logged {
   readonly prefixes = new Set<string>();
   isOpen = false;
 
-  /** `wandb.log(value)`. */
-  log(value: Value | undefined, into: Set<string> = this.keys): void {
+  /** Keys that more than one call logs, or one that a run may come by more than once, or not at all. */
+  private readonly repeated = new Set<string>();
+
+  /** `wandb.log(value)`. `isCertain`: every run comes by, and by no other way than this. */
+  log(value: Value | undefined, into: Set<string> = this.keys, isCertain = false): void {
     if (value?.type !== 'dict') {
       this.isOpen = true;
       return;
     }
-    this.add(value.state.value, '', into, 0);
+    const found = new Set<string>();
+    this.add(value.state.value, '', found, 0);
+    for (const key of found) {
+      if (!isCertain || into.has(key)) this.repeated.add(key);
+      into.add(key);
+    }
+  }
+
+  /** A library logs it, as often as it likes. */
+  often(key: string): void {
+    this.keys.add(key);
+    this.repeated.add(key);
+  }
+
+  /** The keys of which each run has one value, where all is known that it logs. */
+  get once(): readonly string[] {
+    return this.isOpen ? [] : [...this.keys].filter(key => !this.repeated.has(key));
   }
 
   /** Nested dicts are joined by a dot, as the run's summary has them. */

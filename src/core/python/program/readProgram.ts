@@ -31,6 +31,8 @@ export interface ProgramLogs {
   readonly prefixes: readonly string[];
   /** True where it may log more than is known. */
   readonly isOpen: boolean;
+  /** The keys of which each run has one value; those of which that is not certain are not among them. */
+  readonly once: readonly string[];
 }
 
 /** Reads a program, and the files of the workspace that it imports. */
@@ -66,7 +68,7 @@ const NOTHING: Program = {
   reads: 'all',
   gives: { keys: new Map(), isOpen: true },
   startsRun: false,
-  logs: { keys: [], summary: [], prefixes: [], isOpen: true },
+  logs: { keys: [], summary: [], prefixes: [], isOpen: true, once: [] },
   seen: { options: [], reads: [] },
 };
 
@@ -84,6 +86,7 @@ function programOf(reading: Reading): Program {
       summary: [...logged.summary],
       prefixes: [...logged.prefixes],
       isOpen: logged.isOpen || isOpen || lightningUnseen,
+      once: isOpen || lightningUnseen ? [] : logged.once,
     },
     seen: { options: reading.levels.flatMap(level => allOptions(level())), reads: [...config.reads.keys()] },
   };

@@ -1,3 +1,4 @@
+import type { Running } from '../evaluate/machine.ts';
 import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
 import { argument, method, native, Opaque, textOf } from './natives.ts';
 import type { Reading } from './reading.ts';
@@ -63,7 +64,9 @@ export class WandbRun extends Opaque {
   }
 
   log(args: Arguments): Value {
-    this.reading.logged.log(argument(args, 0, 'data') ?? args.named.get('metrics'));
+    const { logged, machine, isMain } = this.reading;
+    const isCertain = isMain && machine.isCertain && isPlainCall(machine.running);
+    logged.log(argument(args, 0, 'data') ?? args.named.get('metrics'), logged.keys, isCertain);
     return unknown;
   }
 
@@ -80,6 +83,11 @@ export class WandbRun extends Opaque {
     this.reading.config.readsAll = true;
     this.reading.config.givesMore = true;
   }
+}
+
+/** True where nobody else can call what runs: the methods of an object may be called by all that have it. */
+function isPlainCall(running: Running | undefined): boolean {
+  return !running || (!running.made.owner && isPlainCall(running.by));
 }
 
 class Summary extends Opaque {

@@ -13,6 +13,13 @@ g = p.add_mutually_exclusive_group()
 g.add_argument("--steps", type=int)
 g.add_argument("--epochs", type=int)
 ${TAIL}`,
+  'epochs.py': `${HEAD}p.add_argument("--lr", type=float, default=0.1)
+args = p.parse_args()
+run = wandb.init(config=args)
+for epoch in range(10):
+    run.log({"loss": args.lr})
+run.log({"final_loss": args.lr})
+`,
   'needs.py': `${HEAD}p.add_argument("--lr", type=float, default=0.1)
 p.add_argument("--data", required=True)
 ${TAIL}`,

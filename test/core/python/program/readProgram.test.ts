@@ -229,6 +229,7 @@ run.summary["best"] = 1
       summary: ['best'],
       prefixes: [],
       isOpen: false,
+      once: ['train/loss', 'val/loss'],
     });
   });
 

@@ -1,6 +1,7 @@
 import { fitBeside } from '../../program/programFit.ts';
 import type { Family } from '../rule.ts';
 import type { FitContext } from './fitContext.ts';
+import { checkReachesBand, earlyTerminateNoBand } from './earlyTerminateNoBand.ts';
 import { checkIsLogged, metricNotLogged } from './metricNotLogged.ts';
 import { checkConfig, programConfigMissing } from './programConfigMissing.ts';
 import { checkMacroFits, programMacroMismatch } from './programMacroMismatch.ts';
@@ -26,6 +27,7 @@ export const options: Family = {
     programParameterUnread,
     programConfigMissing,
     metricNotLogged,
+    earlyTerminateNoBand,
   ],
   check(context) {
     const fit = fitBeside(context.sweep, context.files);
@@ -36,6 +38,7 @@ export const options: Family = {
     checkRivals(own);
     checkConfig(own);
     checkIsLogged(own);
+    checkReachesBand(own);
   },
 };
 
