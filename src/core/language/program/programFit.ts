@@ -154,6 +154,7 @@ function givenWords({ parser }: CommandLine, words: readonly string[], parameter
   const swept = parameters.map(parameter => ({
     name: hyphens + parameter.field.name,
     values: sampleValues(parameter).map(({ value }) => value),
+    isSwept: true as const,
   }));
   return [...written, ...swept];
 }

@@ -52,6 +52,8 @@ export interface ClassStyle {
   /** `before`: what stands before its names. 'none': it is not an option; undefined: not known. */
   readonly place: (field: Field, before: readonly string[], mark: Mark | undefined) => FieldPlace | 'none' | undefined;
   readonly option: (field: Field) => Partial<ProgramOption>;
+  /** True where it calls a class that makes its objects itself, and takes its parameters. */
+  readonly isCalled?: true;
   /** Calls that may stand in place of a default; others make the field's names unclear. */
   readonly marks: RegExp;
   /** What a mark says beside the type. */
@@ -69,9 +71,16 @@ const UNKNOWN: ClassOptions = { ...NONE, isOpen: true };
 
 /** The options of a class and of the classes in its fields. */
 export function classOptions(of: Value | undefined, style: ClassStyle, before: readonly string[] = ['']): ClassOptions {
-  const fields = of?.type === 'class' && isRead(of) ? fieldsOf(of) : undefined;
+  const fields = of?.type === 'class' && isRead(of) ? ownFields(of, style) : undefined;
   if (!fields || before.some(each => each.split('.').length > 6)) return UNKNOWN;
   return ofFields(fields, style, before);
+}
+
+/** The fields of a class, or the parameters of what makes its objects; undefined where they are not known. */
+function ownFields(of: PyClass, { isCalled }: ClassStyle): readonly Field[] | undefined {
+  const create = of.scope.names.get('__init__')?.value;
+  if (!create) return fieldsOf(of);
+  return isCalled && create.type === 'function' ? signatureOf(create).slice(1) : undefined;
 }
 
 /** The options of some fields, or of a function's parameters. */
@@ -94,9 +103,9 @@ function fieldOptions(field: Field, style: ClassStyle, before: readonly string[]
   if (place === 'none') return NONE;
   if (!plain || !place) return UNKNOWN;
   if (place.choice) return { ...NONE, choices: [place.choice], options: choosing(plain, place.names, place.choice) };
-  const group = place.of ?? plain.shape.class;
+  const group = place.of ?? (place.before && plain.shape.list === undefined ? plain.shape.class : undefined);
   if (group) {
-    const inner = classOptions(group, place.style ?? style, place.before ?? place.names);
+    const inner = classOptions(group, place.style ?? style, place.before ?? []);
     const factory = mark?.args.named.get('default_factory');
     // What its class gives without arguments is what it is.
     const isPlain = plain.default === undefined || field.isBare === true || factory === group;
@@ -112,7 +121,8 @@ function fieldOptions(field: Field, style: ClassStyle, before: readonly string[]
   return {
     ...NONE,
     options: [fieldOption(plain, names, how)],
-    isOpen: plain.shape.mayHold === true || !more || isUnclear,
+    // A list of classes may have options for each.
+    isOpen: plain.shape.mayHold === true || !more || isUnclear || (plain.shape.class !== undefined && !!place.before),
   };
 }
 

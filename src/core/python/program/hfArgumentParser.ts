@@ -15,7 +15,7 @@ import { restUse } from './restUse.ts';
 const HF: ClassStyle = {
   place: ({ name }, [before], mark) => {
     const aliases = before === '' ? aliasesOf(mark) : undefined;
-    return aliases && { names: [...bothNames(name), ...aliases] };
+    return aliases && { names: [...bothNames(name), ...aliases], before: [name] };
   },
   option: ({ shape }) => ({ ...(isSwitch(shape) && { arity: 'maybe' as const }) }),
   marks: /^(?:dataclasses\.field|transformers\.hf_argparser\.HfArg)?$/,

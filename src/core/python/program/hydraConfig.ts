@@ -50,7 +50,7 @@ function given(
   let name = start;
   const added: string[] = [];
   let chosen: Chosen[] = [new Map<string, string | undefined>()];
-  for (const { name: word, values } of words) {
+  for (const { name: word, values, isSwept } of words) {
     if (QUIET.test(word)) continue;
     if (/^--config-name$|^-cn$/.test(word)) {
       const [only] = values ?? [];
@@ -69,7 +69,10 @@ function given(
       if (names === 'unknown' || !words) return undefined;
       // A choice that does not exist is refused, and chooses nothing.
       const known = words.filter(each => each === undefined || names.includes(each.replace(/\.ya?ml$/, '')));
-      if (known.length > 0) chosen = chosen.flatMap(each => known.map(choice => new Map([...each, [key, choice]])));
+      if (known.length > 0) {
+        const more = chosen.flatMap(each => known.map(choice => new Map([...each, [key, choice]])));
+        chosen = isSwept ? [...chosen, ...more] : more;
+      }
       if (key !== word) added.push(key);
     }
   }
@@ -157,7 +160,9 @@ function addDefault(
   const whole = written.startsWith('/') ? written.slice(1) : joined(group, written, '/');
   if (/^hydra(?:\/|$)/.test(whole)) return;
   if (how === 'override ') composed.isOpen = true;
-  else if (choice === undefined) addPart(parts, whole, group, at ?? prefix, chosen, composed, depth + 1);
+  else if (how === 'optional ' && choice?.type === 'str' && !parts.get(joined(whole, choice.value, '/'))) {
+    if (!parts.isWhole) composed.isOpen = true;
+  } else if (choice === undefined) addPart(parts, whole, group, at ?? prefix, chosen, composed, depth + 1);
   else {
     const word = at === undefined ? whole : `${whole}@${joined(prefix, at)}`;
     const place = joined(prefix, at ?? written.replace(/^\//, '').replaceAll('/', '.'));

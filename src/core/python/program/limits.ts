@@ -1,7 +1,7 @@
 import type { Value } from '../evaluate/value.ts';
 import type { PyValue } from '../values/value.ts';
 import type { Mark } from './marks.ts';
-import { numberOf, textOf } from './natives.ts';
+import { flagOf, numberOf, textOf } from './natives.ts';
 import type { ProgramOption } from './options.ts';
 
 /** What is said of a value beside its type. */
@@ -59,6 +59,8 @@ function checksOf(named: ReadonlyMap<string, Value>): Limits['checks'] {
   if (longest !== undefined) found.push(value => lengthOf(value) === undefined || Number(lengthOf(value)) <= longest);
   if (pattern) found.push(value => value.type !== 'str' || pattern.test(value.value));
   if (step !== undefined && step !== 0) found.push(value => isMultiple(value, step));
+  // Words are no numbers to it.
+  if (flagOf(named.get('strict'), false) !== false) found.push(value => value.type === 'str');
   if (found.length === 0) return undefined;
   return value => {
     const answers = found.map(check => check(value));

@@ -141,6 +141,8 @@ export interface GivenWord {
   readonly name: string;
   /** What it may be; undefined where it has no value, or it is not known. */
   readonly values: readonly PyValue[] | undefined;
+  /** True for a parameter of the sweep: what becomes of another one is so without it, too. */
+  readonly isSwept?: true;
 }
 
 /** How a program reads its command line. */

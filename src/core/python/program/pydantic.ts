@@ -1,3 +1,4 @@
+import { sourceOf } from '../evaluate/machine.ts';
 import { unknown, type Arguments, type PyClass, type PyFunction, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import { isWholeLine } from './arguments.ts';
@@ -71,8 +72,10 @@ function settingsOf(of: PyClass, depth = 0): Map<string, Value> | undefined {
   if (inner && (inner.type !== 'class' || inner.bases.length > 0)) return undefined;
   for (const [name, { value }] of inner?.type === 'class' ? inner.scope.names : []) found.set(name, value ?? unknown);
   for (const [name, value] of of.named) found.set(name, value);
-  // It may take the command line off.
-  return of.scope.names.has('settings_customise_sources') ? undefined : found;
+  // The command line comes before other sources, but for one of its own.
+  const sources = of.scope.names.get('settings_customise_sources')?.value;
+  const isOwn = sources && (sources.type !== 'function' || /CliSettingsSource/.test(sourceOf(of.home, sources.node)));
+  return isOwn ? undefined : found;
 }
 
 const VALIDATOR = /^pydantic\.(?:\w+\.)?((?:field|model)_validator|validator|root_validator)$/;

@@ -3,7 +3,7 @@ import { pyStr } from '../values/repr.ts';
 import { isSwitch, type ClassChoice, type ClassStyle, type FieldPlace } from './dataclassOptions.ts';
 import type { Field } from './fields.ts';
 import { markOf, type Mark } from './marks.ts';
-import { flagOf, textOf } from './natives.ts';
+import { textOf } from './natives.ts';
 import { withDashes, type ProgramOption } from './options.ts';
 import type { Shape } from './shapes.ts';
 
@@ -59,13 +59,12 @@ function placeOf(
     return choice && { names: [], choice };
   }
   if (markers.has('CliPositionalArg')) return { names: [] };
-  const [own = '', ...others] = before;
-  const first = names.map(name => `${own}${name}`);
-  const whole = [...first, ...others.map(each => `${each}${names[0] ?? ''}`)];
+  const whole = before.flatMap(each => names.map(name => each + name));
   const hyphens = (name: string) => (name.length === 1 ? '-' : '--');
   return {
     names: whole.map(name => `${hyphens(name)}${spelled(name)}`),
-    before: whole.map(name => `${name}.`),
+    // A plain dataclass is JSON to it.
+    ...(!field.shape.class?.decorators.includes('dataclasses.dataclass') && { before: whole.map(name => `${name}.`) }),
   };
 }
 
@@ -137,7 +136,6 @@ function enumOf({ members, memberValues }: Shape): Partial<ProgramOption> {
 /** A note that may take what the type alone refuses: a validator. */
 function isUnclear(note: Value): boolean {
   const mark = markOf(note);
-  if (mark)
-    return !/^(?:pydantic|annotated_types)\./.test(mark.path) || flagOf(mark.args.named.get('strict'), false) !== false;
+  if (mark) return !/^(?:pydantic|annotated_types)\./.test(mark.path);
   return note.type !== 'str' && !(note.type === 'name' && MARKER.test(note.path));
 }

@@ -71,7 +71,9 @@ function alternatives(found: ClassOptions, style: NameStyle, words: readonly Giv
       const values = given.flatMap(({ values: own }) => own?.map(pyStr) ?? [undefined]);
       const chosen = commands.filter(({ name }) => values.includes(name));
       const unset = commands.filter(({ name }) => name === by?.default);
-      const taken = (chosen.length > 0 ? chosen : unset).map(each => classOptions(each.of, SIMPLE, each.before));
+      const isSwept = given.some(word => word.isSwept);
+      const all = chosen.length === 0 || isSwept ? [...new Set([...chosen, ...unset])] : chosen;
+      const taken = all.map(each => classOptions(each.of, SIMPLE, each.before));
       if (taken.length === 0 || values.includes(undefined)) return parts.map(part => ({ ...part, isOpen: true }));
       return taken
         .flatMap(each => alternatives(each, style, words))

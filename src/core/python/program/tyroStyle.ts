@@ -8,6 +8,7 @@ import { isEmptyDict, markOf, type Mark } from './marks.ts';
 import { flagOf, textOf } from './natives.ts';
 
 import { withDashes, type ProgramOption } from './options.ts';
+import type { Shape } from './shapes.ts';
 
 /** `tyro.conf`'s markers, as far as they are known; others make the names of options unclear. */
 const KNOWN = new RegExp(
@@ -32,6 +33,7 @@ export function tyroStyle(markers: ReadonlySet<string>): ClassStyle {
     place: (field, before, mark) => placeOf(field, before[0] ?? '', markers, mark),
     option: field => optionOf(field, new Set([...markers, ...(notesOf(field)?.markers ?? [])])),
     marks: /^(?:dataclasses\.field)?$/,
+    isCalled: true,
   };
 }
 
@@ -136,12 +138,20 @@ function optionOf({ shape, default: unset }: Field, markers: ReadonlySet<string>
     ...(shape.isMap && { arity: { count: 2 } }),
     ...(shape.list !== undefined && markers.has('UsePythonSyntaxForLiteralCollections') && asWritten(shape.isTuple)),
     // A default that does not fit makes the type wider.
+    ...(isWider(shape, unset) && { arity: 'unknown' as const, kind: 'unknown' as const }),
     ...(unset?.type === 'null' && { none: 'unknown' as const }),
     ...(shape.isOptional && { none: markers.has('DisallowNone') ? ('unknown' as const) : ('None' as const) }),
     // Members of an Enum go by their names.
     ...(shape.members && { kind: 'text', choices: byValue ? shape.memberValues?.map(asText) : shape.members }),
     ...(shape.either && { either: shape.either }),
   };
+}
+
+function isWider({ kind, list, isTuple, either }: Shape, unset: Value | undefined): boolean {
+  if (list !== undefined) return unset?.type === (isTuple ? 'list' : 'tuple');
+  const isText = unset?.type === 'str';
+  const isNumber = unset?.type === 'int' || unset?.type === 'float' || unset?.type === 'bool';
+  return !either && ((isText && ['int', 'float', 'boolean'].includes(kind)) || (isNumber && kind === 'text'));
 }
 
 /** A list as Python writes it, in one word: no tuple is. */
