@@ -1,5 +1,6 @@
 import type { Field } from '../../../sweep/field.ts';
 import { isParameterKey } from '../../../wandb/parameterKeys.ts';
+import { BOUNDS, reportBoundsInList } from './boundsInList.ts';
 import { intendedKey } from './intended.ts';
 import { isOptunaOwnKey, reportOptunaOwnKey } from './optunaOwnKey.ts';
 import type { FormCheck } from './parameterCheck.ts';
@@ -23,6 +24,10 @@ export function checkExtraKeys(check: FormCheck, missing: Set<string>): void {
   for (const item of extras) {
     if (isParameterKey(item.name)) continue;
     const free = [...missing, ...allowed].filter(key => !field.has(key));
+    if (reportBoundsInList(check, item, free)) {
+      for (const bound of BOUNDS) missing.delete(bound);
+      continue;
+    }
     const key = intendedKey(item, free);
     if (key !== undefined) {
       missing.delete(key);

@@ -1,6 +1,7 @@
 import { isDistribution } from '../../../wandb/distributions.ts';
 import { isParameterKey, PARAMETER_KEYS } from '../../../wandb/parameterKeys.ts';
 import { reportDistributionUnknown } from './distributionUnknown.ts';
+import { BOUNDS, reportBoundsInList } from './boundsInList.ts';
 import { checkConstants, checkGroupKey } from './groupWithoutParameters.ts';
 import { intendedKey } from './intended.ts';
 import type { ParameterCheck } from './parameterCheck.ts';
@@ -12,16 +13,21 @@ export function checkFormless(check: ParameterCheck): void {
   const { field } = check;
   if (checkGroupKey(check)) return;
   const free = PARAMETER_KEYS.filter(key => !field.has(key));
-  const renamed = new Map<string, string>();
+  const renamed = new Map<string, readonly string[]>();
   for (const item of field.items) {
-    const key = isParameterKey(item.name) ? undefined : intendedKey(item, free);
+    if (isParameterKey(item.name)) continue;
+    if (reportBoundsInList(check, item, free)) {
+      renamed.set(item.name, BOUNDS);
+      continue;
+    }
+    const key = intendedKey(item, free);
     if (key === undefined) continue;
-    renamed.set(item.name, key);
+    renamed.set(item.name, [key]);
     reportMisspelledKey(check, item, key);
   }
   const distribution = field.get('distribution');
   if (distribution?.text !== undefined && !isDistribution(distribution.text)) {
-    const names = field.names.map(name => renamed.get(name) ?? name);
+    const names = field.names.flatMap(name => renamed.get(name) ?? [name]);
     reportDistributionUnknown(check, distribution, names);
   } else if (renamed.size === 0 && !checkConstants(check)) reportNoForm(check);
 }

@@ -3,6 +3,7 @@ import type { Field } from '../../../sweep/field.ts';
 import { isParameterKey } from '../../../wandb/parameterKeys.ts';
 import { useKey } from '../commonFixes.ts';
 import { fix, removePair } from '../../fixes/edit.ts';
+import type { Fix } from '../../types.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import type { FormCheck, ParameterCheck } from './parameterCheck.ts';
@@ -11,9 +12,26 @@ export const parameterUnknownKey: Rule = { code: 'parameter-unknown-key', severi
 
 /** Reports a key that most likely means another. */
 export function reportMisspelledKey(check: ParameterCheck, item: Field, key: string): void {
-  const { context, label } = check;
-  const message = l10n.t('W&B does not know the key `{0}` of the parameter `{1}`. Use `{2}`.', item.name, label, key);
-  check.report(parameterUnknownKey, keyPlace(item), message, { fixes: [useKey(context.sweep, item, key, true)] });
+  // Three numbers may be a first one, a last one and a step.
+  const isSafe = item.name.toLowerCase() !== 'range';
+  reportUseOf(check, item, key, [useKey(check.context.sweep, item, key, isSafe)]);
+}
+
+/** Reports a key instead of which something else is to be written. */
+export function reportUseOf(
+  check: ParameterCheck,
+  item: Field,
+  instead: string,
+  fixes: readonly (Fix | undefined)[],
+): void {
+  const { label } = check;
+  const message = l10n.t(
+    'W&B does not know the key `{0}` of the parameter `{1}`. Use `{2}`.',
+    item.name,
+    label,
+    instead,
+  );
+  check.report(parameterUnknownKey, keyPlace(item), message, { fixes });
 }
 
 /** Reports a key that W&B does not know, or a parameter that is indented too far. */

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
+import { isDistribution, type Distribution } from '../../../wandb/distributions.ts';
 import { fix, removePair, renameKey, setUncommented } from '../../fixes/edit.ts';
+import { formSchema } from '../../schema.ts';
 import type { Fix } from '../../types.ts';
 import type { RuleContext } from '../rule.ts';
 import type { MeantValues } from './meantValues.ts';
@@ -30,10 +32,21 @@ export function useMeant(
       ...strays.map(key => removePair(sweep, key)),
     ]);
   const isGridOfFloats = sweep.engine === 'grid' && /[.e]/.test(meant.min);
-  if (strays.length > 0 || parameter.items.length !== 1 || isGridOfFloats) return undefined;
+  if (strays.length > 0 || isGridOfFloats || !takesBounds(parameter, values)) return undefined;
   return fix(title, [
     renameKey(sweep, values, 'min'),
     setUncommented(sweep, values, { yaml: meant.min }),
     { verb: 'insert', path: parameter.path, pairs: [['max', { yaml: meant.max }]], at: 'end' },
   ]);
+}
+
+/** Whether bounds may stand in a parameter in place of one of its keys. */
+function takesBounds(parameter: Field, instead: Field): boolean {
+  const others = parameter.items.filter(({ name }) => name !== instead.name);
+  return others.every(({ name, text }) => name === 'distribution' && isDistribution(text) && isBounded(text));
+}
+
+function isBounded(distribution: Distribution): boolean {
+  const { properties } = formSchema(distribution)?.node ?? {};
+  return properties?.['min'] !== undefined && properties['max'] !== undefined;
 }

@@ -39,4 +39,25 @@ describe(CODE, () => {
     assert.deepEqual(fixed(withParameter('{value: 1, note: x}')), [withParameter('{value: 1}')]);
     assert.deepEqual(fixed(withParameter('{value: 1, lr: {value: 2}}')), []);
   });
+
+  it('is fixed by bounds, or by all that is tried, where two numbers stand in one key', () => {
+    assert.deepEqual(fixed(withParameter('{range: [0.1, 0.5]}')), [
+      withParameter('{min: 0.1, max: 0.5}'),
+      withParameter('{values: [0.1, 0.5]}'),
+    ]);
+    assert.deepEqual(fixed(withParameter('{distribution: uniform, bounds: [0.1, 0.5]}')), [
+      withParameter('{distribution: uniform, min: 0.1, max: 0.5}'),
+    ]);
+    assert.deepEqual(fixed(withParameter('{bounds: [1e-4, 1e-1]}'))[0], withParameter('{min: 0.0001, max: 0.1}'));
+    // No bounds: what is drawn from has none, they are the wrong way round, or a grid has no floats between them.
+    for (const none of ['{distribution: normal, bounds: [0.1, 0.5]}', '{bounds: [5, 1]}', '{bounds: [1, 2, 3]}'])
+      assert.equal(
+        fixed(withParameter(none)).some(text => text.includes('min')),
+        false,
+        none,
+      );
+    assert.deepEqual(fixed(withParameter('{range: [0.1, 0.5]}', 'method: grid\n')), [
+      withParameter('{values: [0.1, 0.5]}', 'method: grid\n'),
+    ]);
+  });
 });
