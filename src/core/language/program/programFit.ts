@@ -120,7 +120,7 @@ function lineFor(
   // Hydra's words are not options.
   const found = line.parser === 'hydra' ? line.level : walk(line.level, before)?.level;
   const level = found?.given ? found.given(given) : found;
-  if (!level) return undefined;
+  if (!level || (level.rewrite && before.length + after.length > 0)) return undefined;
   // The beginning of a name may be enough.
   const isOf = ({ names }: ProgramOption, given: string) =>
     names.some(name => isSame(name, given) || (level.abbreviates && name.startsWith(given)));
@@ -198,7 +198,7 @@ function missingWords(
   const end = walk(line.level, [...before, ...after]);
   if (!end) return [];
   const { level, plain } = end;
-  if (level.isOpen) return [];
+  if (level.isOpen || level.rewrite) return [];
   if (level.commands && level.needsCommand) return [[...level.commands.keys()].join(' | ')];
   const words = level.positionals.slice(plain).flatMap(({ name, isRequired }) => (isRequired ? [name] : []));
   const isGiven = (names: readonly string[]) =>

@@ -4,7 +4,7 @@ import { evaluateArguments } from './calls.ts';
 import { comprehended } from './comprehensions.ts';
 import { dictionary, dictionaryOfTurns } from './dictionaries.ts';
 import { itemOrMade } from './dictMethods.ts';
-import { mayRefuse, noteRefusal } from './guards.ts';
+import { asItIs, mayRefuse, noteRefusal } from './guards.ts';
 import { join } from './join.ts';
 import { placeOf, sourceOf, type Machine } from './machine.ts';
 import { lookUp } from './names.ts';
@@ -42,6 +42,8 @@ function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
   const children = childrenOf(node);
   const at = placeOf(machine, node);
   if (children.some(({ type }) => type.isError) && !node.name.startsWith('Dictionary')) return unknown;
+  const words = ofCommandLine(machine, node, children, scope);
+  if (words) return words;
   switch (node.name) {
     case 'Number':
       return numberOf(sourceOf(machine, node));
@@ -105,6 +107,18 @@ function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
     default:
       return unknown;
   }
+}
+
+/** What a comprehension over the command line gives, or `sys.argv[1:] + […]`; undefined for all else. */
+function ofCommandLine(machine: Machine, node: PyNode, children: readonly PyNode[], scope: Scope): Value | undefined {
+  const isLoop = node.name === 'ArrayComprehensionExpression';
+  if (!(isLoop || node.name === 'BinaryExpression') || machine.heap.isExact) return undefined;
+  const [first, operator] = children;
+  const isSum = operator?.name === 'ArithOp' && sourceOf(machine, operator) === '+';
+  const source = isLoop ? children[children.findIndex(({ name }) => name === 'in') + 1] : isSum ? first : undefined;
+  if (!source || !/\bargv\b/.test(sourceOf(machine, source))) return undefined;
+  const inner = asItIs(machine, [node], scope);
+  return nativeOf(expressionValue(machine, source, scope))?.rewritten?.(() => machine.evaluate(node, inner));
 }
 
 function numberOf(written: string): Value {

@@ -127,7 +127,7 @@ export function awaited(machine: Machine, nodes: readonly PyNode[], scope: Scope
 }
 
 /** The names that some expressions use, as they are now: later ones may stand for something else. */
-function asItIs({ heap, text }: Machine, nodes: readonly PyNode[], scope: Scope): Scope {
+export function asItIs({ heap, text }: Machine, nodes: readonly PyNode[], scope: Scope): Scope {
   const made = heap.scope('function', scope);
   for (const node of nodes)
     node.cursor().iterate(({ name, from, to }) => {

@@ -56,8 +56,8 @@ export interface Hooks {
   readonly inherited?: (base: string, name: string, self: PyObject) => Value | undefined;
   /** A module is imported that is not a file of the workspace. */
   readonly imported?: (module: string) => void;
-  /** Binding an attribute of something imported: `wandb.config = …`. */
-  readonly assigned?: (path: string, name: string) => void;
+  /** Binding an attribute of something imported: `wandb.config = …`. True where it is known what the value is then. */
+  readonly assigned?: (path: string, name: string, value: Value) => boolean;
   /** The class is made, with its bases. */
   readonly classMade?: (made: PyClass) => void;
   /** A function that is decorated in a way that is not known does much the same as without. */

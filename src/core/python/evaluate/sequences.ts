@@ -10,6 +10,7 @@ const LONGEST = 5000;
 export function itemsOf(value: Value): Items {
   if (isSequence(value)) return value.items.value;
   if (value.type === 'str') return [...value.value].map(pyStr);
+  if (value.type === 'native') return value.native.items?.();
   if (value.type === 'class') {
     const members = enumMembers(value);
     return members && [...members.values()];

@@ -111,6 +111,9 @@ export function runStatement(machine: Machine, node: PyNode, scope: Scope, frame
       return 'return';
     case 'RaiseStatement':
       if (machine.heap.isExact) throw raised(machine, node);
+      // `raise SystemExit(main())`
+      if (/^raise\s+SystemExit\s*\(\s*[A-Za-z_]/.test(sourceOf(machine, node)))
+        machine.evaluateAll(children.slice(1), scope);
       noteEnd(machine, node);
       return 'raise';
     case 'AssertStatement':

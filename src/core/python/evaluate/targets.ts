@@ -63,7 +63,7 @@ function assignMember(machine: Machine, children: readonly PyNode[], value: Valu
     if (name && owner.type === 'object') setAttribute(machine, owner, sourceOf(machine, name), value);
     if (name && owner.type === 'class') machine.heap.bind(owner.scope, sourceOf(machine, name), value);
     if (name && owner.type === 'native') owner.native.set(pyStr(sourceOf(machine, name)), value);
-    if (name && owner.type === 'name') machine.hooks.assigned?.(owner.path, sourceOf(machine, name));
+    if (name && owner.type === 'name' && machine.hooks.assigned?.(owner.path, sourceOf(machine, name), value)) return;
     if (owner.type !== 'object' && owner.type !== 'class') machine.lose(value);
     return;
   }

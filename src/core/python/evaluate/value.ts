@@ -124,6 +124,10 @@ export interface Native {
   escape(): void;
   /** Calling it ends the program. */
   readonly neverReturns?: true;
+  /** What a loop over it goes through, where that is known. */
+  items?(): Items;
+  /** The words that an expression makes of it, which is a command line. */
+  rewritten?(by: () => Value): Value;
   /** What it has is known when the program is started. */
   readonly isPending?: boolean;
 }

@@ -1,6 +1,6 @@
 import { nativeOf, unknown, type Arguments, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
-import { isWholeLine } from './arguments.ts';
+import { isWholeLine, rewriteOf } from './arguments.ts';
 import { argparseOption } from './argparseOption.ts';
 import type { ClassOptions } from './dataclassOptions.ts';
 import { Action, Group, rivalsOf } from './argparseParts.ts';
@@ -157,15 +157,16 @@ export class ArgumentParser extends Opaque {
     const rest = words?.type === 'native' && words.native instanceof Rest ? words.native.of : undefined;
     const use = knownOnly ? restUse(this.reading, node) : 'refused';
     const swallows = use !== 'refused';
+    const rewrite = rewriteOf(this.reading, words);
     const level = () => {
-      const own = this.level(swallows);
+      const own = { ...this.level(swallows), ...(rewrite && { rewrite }) };
       const open = use === 'used' ? { ...own, isOpen: true } : own;
       // What another parser leaves over: both take their options from the same line.
       return rest ? { ...open, options: [...rest.level(true).options, ...open.options] } : open;
     };
     if (words?.type === 'list' && words.items.value?.length === 0) this.reading.parsesNothing = true;
-    else if (args.isOpen || (!rest && !isWholeLine(words))) this.reading.parses(undefined);
-    else this.reading.parses({ parser: this.parser, of: rest ?? this, isStrict: !swallows, level });
+    else if (args.isOpen || (!rest && !rewrite && !isWholeLine(words))) this.reading.parses(undefined);
+    else this.reading.parses({ parser: this.parser, of: rest ?? this, isStrict: !swallows, knowsWords: true, level });
     const result = this.result(node);
     return knownOnly ? heap.sequence('tuple', [result, native(new Rest(rest ?? this))]) : result;
   }

@@ -116,6 +116,9 @@ export interface PlainWord {
   readonly takesRest?: true;
 }
 
+/** What becomes of a word of the command line before it is read; undefined where that is not known. */
+export type Rewrite = (word: string) => readonly string[] | undefined;
+
 /** What a program, or a subcommand of it, takes from its command line. */
 export interface ProgramLevel {
   readonly options: readonly ProgramOption[];
@@ -130,6 +133,8 @@ export interface ProgramLevel {
   /** Subcommands by their names. */
   readonly commands: ReadonlyMap<string, ProgramLevel> | undefined;
   readonly needsCommand: boolean;
+  /** What the program makes of each word first. */
+  readonly rewrite?: Rewrite;
   /** True where the words after a command may be another one of the same level. */
   readonly chains?: true;
   /** The level where such words are given, which decide what else there is; undefined where it is not known. */

@@ -1,21 +1,24 @@
 import { pyStr } from '../values/repr.ts';
 import type { PyValue } from '../values/value.ts';
-import { convert } from './convert.ts';
+import { isNumber, mayArrive, ofText } from './arriving.ts';
 import { ofHydra, ofOmegaConf } from './hydraOutcome.ts';
 import {
   withDashes,
   type CommandLine,
   type Found,
-  type OtherValues,
   type Outcome,
   type Passing,
   type ProgramLevel,
   type ProgramOption,
+  type Rewrite,
 } from './options.ts';
 import { sameValue } from './sameValue.ts';
 
 /** The option that `--name` gives. */
-export function findOption({ level, parser }: CommandLine, name: string): Found {
+export function findOption(line: CommandLine, written: string): Found {
+  const { level, parser } = line;
+  const name = level.rewrite ? nameMade(level.rewrite, written) : written;
+  if (name === undefined) return undefined;
   const isPlain = parser === 'hydra' || parser === 'omegaconf';
   const given = isPlain ? name : `--${name}`;
   // To tyro, `_` and `-` are the same.
@@ -35,6 +38,7 @@ export function findOption({ level, parser }: CommandLine, name: string): Found 
 /** What becomes of a parameter's value in a program; undefined where that is not known. */
 export function outcomeOf(line: CommandLine, name: string, value: PyValue, passing: Passing): Outcome | undefined {
   const { level, parser } = line;
+  if (level.rewrite) return passing === 'args' ? ofMade(line, level.rewrite, name, value) : undefined;
   if (level.needsCommand && level.commands)
     return parser === 'LightningCLI' && !findWithin(level, name) ? 'unknown argument' : undefined;
   if (parser === 'hydra') {
@@ -54,6 +58,27 @@ export function outcomeOf(line: CommandLine, name: string, value: PyValue, passi
   const bare = passing === 'args_no_boolean_flags' && value.type === 'bool';
   if (bare) return given(found.option, parser);
   return passing === 'args_no_equals' ? inTwoWords(line, found.option, value) : taken(line, found.option, value);
+}
+
+/** The name that the program makes of an option's; undefined where that is not known. */
+function nameMade(rewrite: Rewrite, name: string): string | undefined {
+  const words = rewrite(`--${name}=0`);
+  if (words?.includes(`--${name}=0`)) return name;
+  return words?.length === 1 ? /^--(.+)=0$/.exec(words[0] ?? '')?.[1] : undefined;
+}
+
+/** What becomes of a value where the program makes something else of its word first. */
+function ofMade(line: CommandLine, rewrite: Rewrite, name: string, value: PyValue): Outcome | undefined {
+  const { rewrite: _rewrite, ...level } = line.level;
+  const plain = { ...line, level };
+  const text = pyStr(value);
+  const words = rewrite(`--${name}=${text}`);
+  if (words?.length === 0) return 'ignored';
+  if (words?.includes(`--${name}=${text}`)) return outcomeOf(plain, name, value, 'args');
+  const [word = ''] = words?.length === 1 ? words : [];
+  if (!word.startsWith('-')) return word === '' ? undefined : asPlainWord(plain);
+  const [, made, rest] = /^--([^=]+)=([^]*)$/.exec(word) ?? [];
+  return made !== undefined && rest === text ? outcomeOf(plain, made, value, 'args') : undefined;
 }
 
 function findWithin(level: ProgramLevel, name: string): boolean {
@@ -120,120 +145,6 @@ function taken(line: CommandLine, option: ProgramOption, value: PyValue): Outcom
   return outcome === 'as text' && option.mayConvertLater ? undefined : outcome;
 }
 
-/** What an option makes of one word. */
-function ofText(line: CommandLine, option: ProgramOption, text: string): PyValue | Outcome | undefined {
-  const arrived = arriving(line, option, text);
-  if (arrived === undefined || typeof arrived === 'string' || option.arity === 'many') return arrived;
-  const others: OtherValues = other => mayArrive(line, other);
-  return isSingle(option) && option.refusesLater?.(arrived, others) ? 'refused later' : arrived;
-}
-
-function isSingle({ arity }: ProgramOption): boolean {
-  return arity === 'one' || arity === 'maybe';
-}
-
-/** What may arrive of an option beside the one that is asked about; undefined where that is not known. */
-function mayArrive(line: CommandLine, option: ProgramOption): readonly PyValue[] | undefined {
-  const written = line.written?.(option);
-  if (written === 'none') {
-    const unset = arrivingDefault(option);
-    return unset && [unset];
-  }
-  if (!written || !isSingle(option)) return undefined;
-  const values = written.map(text => arriving(line, option, text));
-  if (values.includes(undefined)) return undefined;
-  // With what is refused itself the program does not get so far.
-  return values.flatMap(value => (typeof value === 'object' ? value : []));
-}
-
-/** What an option that is not given is in the program; undefined where that is not known. */
-function arrivingDefault(option: ProgramOption): PyValue | undefined {
-  const { arity, kind, default: unset } = option;
-  const isChanged = option.converts ?? option.checks ?? option.mayConvertLater;
-  if (!unset || option.isRequired || isChanged || !(isSingle(option) || arity === 'none')) return undefined;
-  const kinds: Partial<Record<ProgramOption['kind'], readonly PyValue['type'][]>> = {
-    ...{ text: ['str'], int: ['int'], float: ['float', 'int'], boolean: ['bool'] },
-    'loose literal': ['int', 'float', 'bool', 'str'],
-  };
-  return unset.type === 'null' || kinds[kind]?.includes(unset.type) ? unset : undefined;
-}
-
-/** What an option makes of one word, before the program looks at it. */
-function arriving(line: CommandLine, option: ProgramOption, text: string): PyValue | Outcome | undefined {
-  const { parser } = line;
-  const { kind, choices, ignoresCase } = option;
-  if (text === 'None' && option.none === 'None') return { type: 'null' };
-  if (text === 'None' && option.none === 'unknown') return undefined;
-  if (option.either) return firstOf(line, option, option.either, text);
-  if (option.listed !== undefined) return ofList(line, option, option.listed, text);
-  const value = option.converts ? option.converts(text) : convert(kind, text);
-  if (value === undefined) return undefined;
-  if (value === 'refused') return isWholeFloat(parser, kind, text) ? undefined : 'wrong type';
-  if (choices && !choices.some(choice => sameValue(choice, value) || (ignoresCase && sameWord(choice, value))))
-    return 'invalid choice';
-  if (isNumber(value) && !isWithin(Number(value.value), option))
-    return option.clamps ? clamped(value, option) : 'wrong type';
-  const isMany = option.arity === 'many';
-  const given: PyValue = isMany ? { type: 'seq', items: [value] } : value;
-  const checked = option.checks && (isMany || option.arity === 'one') ? option.checks(given) : value;
-  if (checked === 'refused') return 'wrong type';
-  return isMany && option.checks ? undefined : checked;
-}
-
-/** What the first type makes of a word that takes it. */
-function firstOf(
-  line: CommandLine,
-  option: ProgramOption,
-  kinds: NonNullable<ProgramOption['either']>,
-  text: string,
-): PyValue | Outcome | undefined {
-  for (const kind of kinds) {
-    const value = ofText(line, { ...option, choices: undefined, ...kind, either: undefined }, text);
-    if (typeof value !== 'string') return value;
-  }
-  return 'wrong type';
-}
-
-/** What a word is as a list: JSON, or with commas. A single item is as good as a list of it. */
-function ofList(
-  line: CommandLine,
-  option: ProgramOption,
-  count: number | 'many',
-  text: string,
-): PyValue | Outcome | undefined {
-  const [, inside] = /^\s*\[(.*)\]\s*$/.exec(text) ?? [];
-  const words = (inside ?? text).split(',').map(each => each.trim());
-  // Lists within lists, and what has quotes of JSON.
-  if (/["[\]{}\\]/.test(inside ?? text) || (words.length > 1 && words.includes(''))) return undefined;
-  const { refusesLater: _, ...single } = { ...option, listed: undefined };
-  const items = inside?.trim() === '' ? [] : words.map(each => ofText(line, single, each));
-  const known = items.flatMap(item => (typeof item === 'object' ? [item] : []));
-  const refused = items.find(item => typeof item === 'string');
-  if (refused !== undefined) return refused;
-  if (count !== 'many' && items.length !== count) return 'wrong type';
-  if (known.length < items.length) return undefined;
-  return inside === undefined && known.length === 1 ? known[0] : { type: 'seq', items: known };
-}
-
-function sameWord(one: PyValue, other: PyValue): boolean {
-  return one.type === 'str' && other.type === 'str' && one.value.toLowerCase() === other.value.toLowerCase();
-}
-
-/** Some take `3.0` for an integer, in some of their versions. */
-function isWholeFloat(parser: CommandLine['parser'], kind: ProgramOption['kind'], text: string): boolean {
-  return kind === 'int' && /^-?\d+\.0+$/.test(text) && parser === 'pydantic-settings';
-}
-
-function isWithin(value: number, { low = -Infinity, high = Infinity, ...bounds }: ProgramOption): boolean {
-  return (bounds.isLowOpen ? value > low : value >= low) && (bounds.isHighOpen ? value < high : value <= high);
-}
-
-type PyNumber = Extract<PyValue, { type: 'int' | 'float' }>;
-
-function isNumber(value: PyValue): value is PyNumber {
-  return value.type === 'int' || value.type === 'float';
-}
-
 function inList(one: PyValue, value: PyValue): Outcome {
   const outcome = compared(one, value);
   return outcome === 'accepted' || outcome === 'converted'
@@ -248,13 +159,6 @@ function compared(got: PyValue, value: PyValue): Outcome {
   if (sameValue(got, value)) return 'accepted';
   if (got.type === 'str') return 'as text';
   return value.type === 'str' && (got.type === 'seq' || got.type === 'map') ? 'converted' : 'other value';
-}
-
-/** The bound that a number becomes which is beyond it. */
-function clamped({ type, value }: PyNumber, { low = -Infinity, high = Infinity }: ProgramOption): PyValue | undefined {
-  const bound = Number(value) < low ? low : high;
-  if (type === 'float') return { type, value: bound };
-  return Number.isInteger(bound) ? { type, value: BigInt(bound) } : undefined;
 }
 
 /** `--name value`. */

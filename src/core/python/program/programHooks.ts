@@ -65,7 +65,7 @@ export function hooksOf(reading: Reading): Hooks {
     call,
     named: path =>
       path === 'sys.argv'
-        ? native(new ProgramArguments(reading, 0))
+        ? native(reading.argv ?? new ProgramArguments(reading, 0))
         : (namedAbsl(reading, flags, path) ?? namedWandb(reading, run, path)),
     inherited: (base, name, self) =>
       inheritedLog(reading, run, base, name) ??
@@ -83,9 +83,13 @@ export function hooksOf(reading: Reading): Hooks {
       if (isParser(module)) reading.importsParser = true;
       if (!isQuiet(module)) reading.usesStrangers = true;
     },
-    assigned: (path, name) => {
+    assigned: (path, name, value) => {
       if (path === 'wandb' && name === 'config') reading.config.givesMore = true;
-      if (path === 'sys' && name === 'argv') reading.isParsedUnseen = true;
+      if (path !== 'sys' || name !== 'argv') return false;
+      const args = value.type === 'native' && value.native instanceof ProgramArguments ? value.native : undefined;
+      if (!args?.by || !reading.machine.isCertain) reading.isParsedUnseen = true;
+      else reading.argv = args;
+      return true;
     },
     lost: path => {
       if (/^wandb(?:\.log|\.sdk|$)/.test(path)) run.escape();

@@ -1,5 +1,5 @@
 import type { Machine } from '../evaluate/machine.ts';
-import type { PyFunction, Value } from '../evaluate/value.ts';
+import type { Native, PyFunction, Value } from '../evaluate/value.ts';
 import type { ParserName, ProgramLevel } from './options.ts';
 import { Checks } from './checks.ts';
 import { ConfigUse } from './configUse.ts';
@@ -12,6 +12,8 @@ export interface Parsed {
   readonly of: unknown;
   /** False where it leaves alone what it does not know. */
   readonly isStrict: boolean;
+  /** True where it is known what the program makes of the words before. */
+  readonly knowsWords?: true;
   /** Asked when everything is known: options may be added after the first of two readings. */
   readonly level: () => ProgramLevel;
 }
@@ -27,6 +29,10 @@ export class Reading {
   readonly levels: (() => ProgramLevel)[] = [];
   /** True where the command line may be read in a way that is not known. */
   isParsedUnseen = false;
+  /** What the program has put in the place of `sys.argv`. */
+  argv: (Native & { readonly by?: () => Value }) | undefined;
+  /** The words of a command line that are tried. */
+  triedWords: readonly string[] | undefined;
   /** True where a library is imported that reads command lines. */
   importsParser = false;
   /** True where a parser is given no words at all. */
@@ -73,7 +79,8 @@ export class Reading {
   /** The program reads its command line so. */
   parses(line: Parsed | undefined): void {
     if (line) this.levels.push(line.level);
-    if (!line || !this.isMain) this.isParsedUnseen = true;
+    const isRead = line && this.isMain && (!this.argv || line.knowsWords);
+    if (!isRead) this.isParsedUnseen = true;
     else this.parsed.push(line);
   }
 }
