@@ -14,7 +14,8 @@ export function pythonAnswer(
   source: string,
   beside: (path: string) => string | undefined = () => undefined,
 ): string {
-  const notebook = extname(file) === '.ipynb' ? (readNotebook(source) ?? { text: '', cells: [] }) : undefined;
+  const notebook =
+    extname(file) === '.ipynb' ? (readNotebook(source) ?? { text: '', cells: [], changesFiles: false }) : undefined;
   const text = notebook?.text ?? source;
   const lineStarts = lineStartsOf(text);
   const placeOf = (offset: number) => {
@@ -22,9 +23,8 @@ export function pythonAnswer(
     const inCell = notebook ? cellAt(notebook, line) : undefined;
     return { line: (inCell?.line ?? line) + 1, column: column + 1, ...(inCell && { cell: inCell.cell }) };
   };
-  const sweeps = readSweeps(text, { ...pythonReaders, ...new ModuleTrees().readers(beside) }).sweeps.map(sweep =>
-    sweepJson(sweep, placeOf(sweep.place.from)),
-  );
+  const readers = { ...pythonReaders, ...new ModuleTrees().readers(beside, notebook) };
+  const sweeps = readSweeps(text, readers).sweeps.map(sweep => sweepJson(sweep, placeOf(sweep.place.from)));
   return `{"file":${JSON.stringify(file)},"sweeps":[${sweeps.join()}]}`;
 }
 

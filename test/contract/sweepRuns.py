@@ -96,6 +96,9 @@ def tune(value):
 def code_of(cell):
     """A cell's Python: lines of magics and of the shell do nothing here, what the shell answers is of no known length."""
     text = "".join(cell["source"])
+    if text.startswith("%%writefile "):
+        name, _, rest = text[12:].partition("\n")
+        return f"with open({name!r}, 'w') as file: file.write({rest!r})"
     if re.match(r"%%(?!time|capture)", text):
         return ""
     text = re.sub(r"(?m)= *!.*$", lambda _: f"= [{random.random()}]", text)

@@ -5,7 +5,7 @@ const LARGEST = 60_000;
 /** No more files are remembered. */
 const MOST = 400;
 
-/** The text of Python files beside one that imports them. */
+/** The text of files beside a Python file that imports or opens them. */
 export interface Neighbors {
   /** By the path from the folder; undefined where there is no such file, or it has not been read. */
   readonly source: (path: string) => string | undefined;
@@ -15,11 +15,13 @@ export interface Neighbors {
   readonly stamp: number;
 }
 
-/** Remembers the files that others import, until they are changed: a keystroke reads none of them again. */
+/** Remembers the files that others import or open, until they are changed: a keystroke reads none of them again. */
 export class NeighborFiles implements vscode.Disposable {
   private readonly known = new Map<string, string | undefined>();
   private readonly changed = new vscode.EventEmitter<void>();
   private stamp = 0;
+  /** What other programs change; nothing is watched before a file is read. */
+  private watching: vscode.Disposable | undefined;
   private readonly listening = vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(({ document }) => this.forget(document.uri)),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => this.forget(uri)),
@@ -31,10 +33,12 @@ export class NeighborFiles implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
 
   around(folder: vscode.Uri): Neighbors {
+    this.watching ??= this.watch();
     const missing = new Set<vscode.Uri>();
     const asked = new Set<string>();
     const source = (path: string): string | undefined => {
       const uri = vscode.Uri.joinPath(folder, path);
+      if (path.startsWith('..') && !vscode.workspace.getWorkspaceFolder(uri)) return undefined;
       const key = uri.toString();
       if (!this.known.has(key) && !asked.has(key)) missing.add(uri);
       asked.add(key);
@@ -55,12 +59,24 @@ export class NeighborFiles implements vscode.Disposable {
 
   dispose(): void {
     this.listening.dispose();
+    this.watching?.dispose();
     this.changed.dispose();
     this.known.clear();
   }
 
+  private watch(): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{py,yaml,yml,json}');
+    const forget = (uri: vscode.Uri) => this.forget(uri);
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(forget),
+      watcher.onDidCreate(forget),
+      watcher.onDidDelete(forget),
+    );
+  }
+
   private forget(uri: vscode.Uri): void {
-    if (!uri.path.endsWith('.py') || !this.known.delete(uri.toString())) return;
+    if (!this.known.delete(uri.toString())) return;
     this.stamp++;
     this.changed.fire();
   }

@@ -210,6 +210,7 @@ function byName(machine: Machine, path: string, args: Arguments, node: PyNode): 
 /** `getattr(of, name)`, `getattr(of, name, otherwise)`. */
 function attributeOr(machine: Machine, of: Value, name: string, otherwise: Value | undefined): Value | undefined {
   if (!otherwise) return attributeOf(machine, of, name);
+  if (machine.hooks.isSent && isScalar(of)) return otherwise;
   if (of.type !== 'object' || !machine.hooks.isSent || of.attributes.isOpen.value) return undefined;
   const isThere = of.attributes.names.get(name)?.value ?? (of.class && classMember(of.class, name));
   return isThere || methodOf(of, '__getattr__') ? attributeOf(machine, of, name) : otherwise;

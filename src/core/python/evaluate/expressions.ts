@@ -17,7 +17,7 @@ import { itemAt, sliceOf } from './sequences.ts';
 import { evaluateString } from './strings.ts';
 import { calculated } from './targets.ts';
 import { truthOf } from './truth.ts';
-import { isScalar, nativeOf, pyBool, pyFloat, pyInt, pyNone, unknown, type Scope, type Value } from './value.ts';
+import { isScalar, nativeOf, pyBool, pyFloat, pyInt, pyNone, pyStr, unknown, type Scope, type Value } from './value.ts';
 
 /** Where what a library makes is handed on, and not used in a way that nobody sees. */
 const HANDS_ON = new Set([
@@ -58,6 +58,7 @@ function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
     case 'Ellipsis':
       return { type: 'name', path: 'builtins.Ellipsis' };
     case 'VariableName':
+      if (sourceOf(machine, node) === '__file__') return fileOf(machine, scope, node);
       return lookUp(scope, sourceOf(machine, node), machine.heap);
     case 'ParenthesizedExpression':
     case 'AwaitExpression':
@@ -119,6 +120,14 @@ function ofCommandLine(machine: Machine, node: PyNode, children: readonly PyNode
   if (!source || !/\bargv\b/.test(sourceOf(machine, source))) return undefined;
   const inner = asItIs(machine, [node], scope);
   return nativeOf(expressionValue(machine, source, scope))?.rewritten?.(() => machine.evaluate(node, inner));
+}
+
+/** `__file__`: of the path only what follows from its folder is known. */
+function fileOf(machine: Machine, scope: Scope, node: PyNode): Value {
+  const known = lookUp(scope, '__file__');
+  const made = known.type === 'unknown' ? machine.library('launch.file') : undefined;
+  const path = machine.isMain ? 'main.py' : machine.path;
+  return made ? machine.call(made, { positional: [pyStr(path)], named: new Map(), isOpen: false }, node) : known;
 }
 
 function numberOf(written: string): Value {

@@ -83,13 +83,11 @@ class Interpreter implements Machine {
   get pendingSeen(): number {
     return this.program.pendingSeen;
   }
-
   get isCertain(): boolean {
     const { heap, running } = this.program;
     const isPlain = ({ made }: Running) => letsThroughErrors(made) && !isGenerator(made.node);
     return heap.depth === 0 && !heap.isExact && running.every(isPlain);
   }
-
   get running(): Running | undefined {
     return this.program.running.at(-1);
   }
@@ -216,8 +214,11 @@ class Interpreter implements Machine {
     const name = path.replaceAll('.', '_');
     const { program } = this;
     if (!program.hooks.isSent || ![`${name}(`, `${name}:`].some(each => PRELUDE.includes(` ${each}`))) return undefined;
-    if (!program.prelude)
-      (program.prelude = new Interpreter({ path: '(library)', text: PRELUDE }, program)).runModule();
+    if (!program.prelude) {
+      program.prelude = new Interpreter({ path: '(library)', text: PRELUDE }, program);
+      for (const path of ['json', 'launch']) program.heap.bind(program.prelude.names, path, { type: 'name', path });
+      program.prelude.runModule();
+    }
     return program.prelude.names.names.get(name)?.value;
   }
 

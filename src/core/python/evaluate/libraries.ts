@@ -3,6 +3,7 @@ import { pyJsonDumps } from '../values/jsonDumps.ts';
 import { BUILTINS, makeDict, text, type Known } from './builtins.ts';
 import { deepCopy, shallowCopy } from './copies.ts';
 import { fromPython, toPython } from './fromPython.ts';
+import type { Readers } from './machine.ts';
 import { MATH } from './mathFunctions.ts';
 import { NUMPY } from './numpyFunctions.ts';
 import { pyStr, type Value } from './value.ts';
@@ -48,6 +49,12 @@ const LIBRARIES: ReadonlyMap<string, Known> = new Map([
     },
   }),
   ...under('yaml', { safe_load: loadYaml, full_load: loadYaml, load: loadYaml }),
+  ...under('launch', {
+    yaml: loadYaml,
+    path: (_, { positional }) => text(normalPath(positional)),
+    text: ({ readers }, { positional: [path, isHere] }) =>
+      path?.type === 'str' && isHere?.type === 'bool' ? text(fileText(readers, path.value, isHere.value)) : undefined,
+  }),
   ...under('os.path', { join: (_, { positional }) => joinedPath(positional) }),
   ...under('collections', {
     OrderedDict: makeDict,
@@ -85,6 +92,31 @@ const LIBRARIES: ReadonlyMap<string, Known> = new Map([
 /** A function whose result is known where its arguments are, by its full name. */
 export function libraryFunction(path: string): Known | undefined {
   return LIBRARIES.get(path);
+}
+
+/** Parts of a path as one, without `.` and, as far as it goes, `..`; undefined where it is none from the folder. */
+function normalPath(parts: readonly Value[]): string | undefined {
+  const names: string[] = [];
+  for (const part of parts) {
+    if (part.type !== 'str' || /^(?:[/\\~]|\w:)/.test(part.value)) return undefined;
+    for (const name of part.value.split('/')) {
+      if (name === '..' && names.length > 0 && names.at(-1) !== '..') names.pop();
+      else if (name !== '' && name !== '.') names.push(name);
+    }
+  }
+  return names.join('/');
+}
+
+/** How far above its own folder a program may be started. */
+const FOLDERS = ['', '../', '../../', '../../../'];
+
+/**
+ * The text of a file. Nobody knows in which folder a program is started: it is known where one of those that it may be
+ * has such a file, or all have the same.
+ */
+function fileText({ file }: Readers, path: string, isHere: boolean): string | undefined {
+  const texts = (isHere ? [''] : FOLDERS).flatMap(folder => file?.(folder + path) ?? []);
+  return new Set(texts).size === 1 ? texts[0] : undefined;
 }
 
 /** `os.path.join` as on Linux and macOS. */

@@ -99,6 +99,8 @@ export interface Readers {
   readonly source?: (path: string) => string | undefined;
   /** The names of the files in a folder, those of folders with a slash at their ends; undefined where there is none. */
   readonly names?: (folder: string) => readonly string[] | undefined;
+  /** The text of any file that the program opens, by its path from its own folder; undefined where there is none. */
+  readonly file?: (path: string) => string | undefined;
   /** The syntax tree of such a file, where it is known already. */
   readonly tree?: (path: string, text: string) => PyNode | undefined;
 }

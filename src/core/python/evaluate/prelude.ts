@@ -1,6 +1,6 @@
 /**
  * What some functions and classes of Python's library do, in Python: each is named by its full name with `_` for its
- * dots. What they make is followed as if the file had them itself.
+ * dots. What they make is followed as if the file had them itself. `launch` holds what only the reader can do.
  */
 export const PRELUDE = `
 def builtins_map(f, *xs):
@@ -63,4 +63,86 @@ def collections_namedtuple(name, fields):
         def __getitem__(self, at):
             return list(self)[at]
     return Made
+class File:
+    def __init__(self, text):
+        self.text = text
+    def read(self):
+        text = self.text
+        self.text = ""
+        return text
+    def close(self):
+        pass
+    def __enter__(self):
+        return self
+    def __exit__(self, *rest):
+        pass
+written = []
+def builtins_open(path, mode="r", *rest, **more):
+    where = pathlib_Path(path)
+    if "r" in mode and "+" not in mode and where.path not in written:
+        return File(launch.text(where.path, where.here))
+    written.append(where.path)
+    return launch.unknown
+def os_chdir(*rest):
+    written.append(launch.unknown)
+def os_rename(*rest):
+    os_chdir()
+def os_replace(*rest):
+    os_chdir()
+def os_system(*rest):
+    os_chdir()
+def shutil_copy(*rest):
+    os_chdir()
+def shutil_copyfile(*rest):
+    os_chdir()
+def shutil_move(*rest):
+    os_chdir()
+def subprocess_run(*rest, **more):
+    os_chdir()
+def subprocess_call(*rest, **more):
+    os_chdir()
+def subprocess_check_call(*rest, **more):
+    os_chdir()
+def json_load(file):
+    return json.loads(file.read())
+def yaml_safe_load(file):
+    return launch.yaml(file.read())
+def yaml_full_load(file):
+    return launch.yaml(file.read())
+def yaml_load(file, Loader):
+    return launch.yaml(file.read(), Loader)
+class pathlib_Path:
+    def __init__(self, *parts):
+        self.here = getattr(parts[0], "here", False) if parts else False
+        self.path = launch.path(*[getattr(part, "path", part) for part in parts])
+    def __truediv__(self, other):
+        return pathlib_Path(self, other)
+    def joinpath(self, *others):
+        return pathlib_Path(self, *others)
+    @property
+    def parent(self):
+        made = pathlib_Path(self, "..")
+        return made if self.here else launch.unknown
+    def resolve(self):
+        return self if self.here else launch.unknown
+    def absolute(self):
+        return self if self.here else launch.unknown
+    def open(self, *rest, **more):
+        return builtins_open(self, *rest, **more)
+    def read_text(self, *rest, **more):
+        return builtins_open(self).read()
+    def write_text(self, *rest, **more):
+        written.append(self.path)
+def launch_file(path):
+    made = pathlib_Path(path)
+    made.here = True
+    return made
+def os_path_dirname(path):
+    return path.parent
+def os_path_abspath(path):
+    return path if path.here else launch.unknown
+def os_path_realpath(path):
+    return path if path.here else launch.unknown
+def os_path_join(path, *more):
+    return pathlib_Path(path, *more) if path.here else launch.unknown
 `;

@@ -3,6 +3,15 @@ import { maskPython } from '../source/mask.ts';
 /** Cell magics after which the cell is still Python. */
 const STILL_PYTHON = /^%%(?:time|timeit|capture|prun|memit|mprun|python3?|wandb)\b/;
 
+/** Lines of a cell that may write files, or change the folder in which the others run. */
+const CHANGES_FILES =
+  /^[ \t]*(?:%%(?:writefile|file|bash|sh|script)\b|%cd\b|[!%]\s*(?!pip\b|conda\b|load_ext\b|matplotlib\b)\S)/m;
+
+/** Whether a cell may change what a file has in it, in a way that is not Python. */
+export function mayChangeFiles(source: string): boolean {
+  return CHANGES_FILES.test(source.replace(/^%%(?:time|timeit|capture)\b.*$/m, ''));
+}
+
 /**
  * A cell's source as Python, each character that is Python at its place: IPython's commands (`%magic`,
  * `!shell`, `name?`) do nothing, `x = !ls` gives a value that is not known, and a cell in another language is empty.

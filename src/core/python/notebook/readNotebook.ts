@@ -1,10 +1,12 @@
 import { at, isBag } from '../../json.ts';
 import { hasError, parsePython } from '../syntax/parse.ts';
-import { blank, withoutMagics } from './magics.ts';
+import { blank, mayChangeFiles, withoutMagics } from './magics.ts';
 
 /** The code of a notebook as one file. */
 export interface NotebookCode {
   readonly text: string;
+  /** True where a cell may change files in a way that is not Python. */
+  readonly changesFiles: boolean;
   /** Where each cell of code starts in the text. */
   readonly cells: readonly {
     readonly index: number;
@@ -45,7 +47,8 @@ export class CellReader {
       offset += readable.length + 1;
     }
     this.known = now;
-    return { text: parts.join('\n'), cells: starts };
+    const changesFiles = cells.some(({ source }) => mayChangeFiles(source));
+    return { text: parts.join('\n'), cells: starts, changesFiles };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Readers } from '../../python/evaluate/machine.ts';
+import type { NotebookCode } from '../../python/notebook/readNotebook.ts';
 import { parsePython, type PyNode } from '../../python/syntax/parse.ts';
 import type { SweepText } from '../reading.ts';
 
@@ -11,8 +12,12 @@ export class ModuleTrees {
   private readonly known = new Map<string, { readonly text: string; readonly root: PyNode }>();
 
   /** Reads only files that may hold a sweep, or a part of it: what else is imported plays no part in it. */
-  readers(source: NonNullable<SweepText['source']>): Pick<Readers, 'source' | 'tree'> {
+  readers(
+    source: NonNullable<SweepText['source']>,
+    notebook?: Pick<NotebookCode, 'changesFiles'>,
+  ): Pick<Readers, 'source' | 'file' | 'tree'> {
     return {
+      ...(notebook?.changesFiles !== true && { file: source }),
       source: path => {
         const text = source(path);
         return text !== undefined && text.length <= LONGEST && MAY_HOLD.test(text) ? text : undefined;

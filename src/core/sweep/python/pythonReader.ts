@@ -30,7 +30,7 @@ export class PythonReader {
     const joined = at === undefined ? undefined : this.cells.join(sources.map((source, index) => ({ index, source })));
     if (this.last?.versions !== versions) {
       const { parser, modules } = this;
-      const code = readPythonCode(joined?.text ?? sources[0] ?? '', { parser, modules, source });
+      const code = readPythonCode(joined?.text ?? sources[0] ?? '', { parser, modules, source, notebook: joined });
       this.last = { versions, code };
     }
     const found = pythonDocument(this.last.code, fileName, at === undefined ? undefined : joined?.cells[at]);

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { NotebookCode } from '../../python/notebook/readNotebook.ts';
 import type { PyNode } from '../../python/syntax/parse.ts';
 import { PythonParser } from '../../python/syntax/pythonParser.ts';
 import { originOf } from '../../python/sweeps/originOf.ts';
@@ -22,6 +23,8 @@ export interface CodeReaders {
   /** What has read the files that it imports. */
   readonly modules?: ModuleTrees;
   readonly source?: SweepText['source'];
+  /** The notebook that it is the code of. */
+  readonly notebook?: NotebookCode | undefined;
 }
 
 /** What was read of a Python file, or of the code of a notebook. */
@@ -45,10 +48,10 @@ export function readPythonDocument({ text, fileName, source }: SweepText): Sweep
 /** Reads the code of a file, or of a notebook, once for all that is asked of it. */
 export function readPythonCode(
   text: string,
-  { parser = new PythonParser(), modules = new ModuleTrees(), source }: CodeReaders = {},
+  { parser = new PythonParser(), modules = new ModuleTrees(), source, notebook }: CodeReaders = {},
 ): PythonCode {
   const root = parser.parse(text);
-  const readers = { ...pythonReaders, ...(source && modules.readers(source)) };
+  const readers = { ...pythonReaders, ...(source && modules.readers(source, notebook)) };
   return { text, root, sweeps: readSweeps(text, readers, root) };
 }
 
