@@ -27,6 +27,8 @@ export interface ClassChoice {
     readonly of: Value | undefined;
     readonly style: ClassStyle;
     readonly before: readonly string[];
+    /** True where an object gives the defaults. */
+    readonly hasDefault?: boolean;
   }[];
   readonly isNeeded: boolean;
   /** The option that chooses, and what it is without being given, where there is one. */
@@ -112,6 +114,7 @@ function fieldOptions(field: Field, style: ClassStyle, before: readonly string[]
     return isPlain ? inner : { ...inner, options: inner.options.map(givenByObject) };
   }
   const isRequired = plain.default === undefined;
+  if (place.before && place.names.length === 0) return UNKNOWN;
   if (place.names.length === 0) return { ...NONE, positionals: [{ name: field.name, isRequired }] };
   const more = style.metadata?.(mark?.args.named.get('metadata')) ?? (style.metadata ? undefined : {});
   const names = [...place.names, ...(more?.names ?? [])];
@@ -143,8 +146,9 @@ export function classLevel(
   const level = plainLevel(finish(found.options), { positionals: found.positionals, ...how, isOpen });
   const [first, ...rest] = found.choices;
   if (!first) return level;
-  const commands = first.commands.map(({ name, of, style, before }) => {
-    const inner = of?.type === 'function' ? ofFields(signatureOf(of), style, before) : classOptions(of, style, before);
+  const commands = first.commands.map(({ name, of, style, before, hasDefault }) => {
+    const own = of?.type === 'function' ? ofFields(signatureOf(of), style, before) : classOptions(of, style, before);
+    const inner = hasDefault === true ? { ...own, options: own.options.map(givenByObject) } : own;
     return [name, classLevel({ ...inner, choices: [...inner.choices, ...rest] }, how, finish)] as const;
   });
   return { ...level, commands: new Map(commands), needsCommand: first.isNeeded };

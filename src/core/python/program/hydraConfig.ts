@@ -65,7 +65,9 @@ function given(
         continue;
       }
       const names = parts.namesOf(group) ?? [];
-      const words = values?.map(value => (value.type === 'str' ? value.value : undefined));
+      const words = values?.map(value =>
+        value.type === 'str' ? value.value : value.type === 'null' ? 'None' : undefined,
+      );
       if (names === 'unknown' || !words) return undefined;
       // A choice that does not exist is refused, and chooses nothing.
       const known = words.filter(each => each === undefined || names.includes(each.replace(/\.ya?ml$/, '')));

@@ -24,8 +24,8 @@ export function ofHydra(found: Found, name: string, value: PyValue, passing: Pas
   if (isThere) {
     const { option } = found;
     // A group: one of its files.
-    if (option.converts)
-      return value.type === 'str' && option.converts(value.value) === 'refused' ? 'wrong type' : undefined;
+    const word = value.type === 'null' ? 'None' : value.type === 'str' ? value.value : undefined;
+    if (option.converts) return word !== undefined && option.converts(word) === 'refused' ? 'wrong type' : undefined;
     if (option.kind === 'unknown' && !option.isTyped) return undefined;
     if (option.isTyped) return ofTyped(option, value);
   }

@@ -157,7 +157,9 @@ function parses(reading: Reading, of: PyClass, settings: ReadonlyMap<string, Val
   // Commands of several fields are beside each other.
   const commands = found.choices.flatMap(choice => choice.commands);
   const choices = commands.length > 0 ? [{ commands, isNeeded: false }] : [];
-  const isOpen = found.isOpen || !isPlain || (prefix !== undefined && before === undefined);
+  // Small and large letters may be the same to it.
+  const isLoose = settings.has('case_sensitive') && !isOn('case_sensitive');
+  const isOpen = found.isOpen || isLoose || !isPlain || (prefix !== undefined && before === undefined);
   const isToggle = textOf(settings.get('cli_implicit_flags')) === 'toggle';
   reading.parses({
     parser: 'pydantic-settings',

@@ -63,9 +63,13 @@ function placeOf(
   const hyphens = (name: string) => (name.length === 1 ? '-' : '--');
   return {
     names: whole.map(name => `${hyphens(name)}${spelled(name)}`),
-    // A plain dataclass is JSON to it.
-    ...(!field.shape.class?.decorators.includes('dataclasses.dataclass') && { before: whole.map(name => `${name}.`) }),
+    ...(!isWhole(field.shape) && { before: whole.map(name => `${name}.`) }),
   };
+}
+
+/** What is JSON in one word to it: a plain dataclass, a list of classes. */
+function isWhole({ class: of, list }: Shape): boolean {
+  return list !== undefined || of?.decorators.includes('dataclasses.dataclass') === true;
 }
 
 /** The other names that a mark gives; none where it gives none, undefined where they are not known. */
@@ -103,6 +107,7 @@ function optionOf(field: Field, { flags, isStrict, isNoneWord }: PydanticSetting
       isFlag && { arity: shape.isOptional && !isNoneWord ? ('unknown' as const) : ('none' as const) }),
     ...(isNoneWord && { none: shape.isOptional ? ('None' as const) : ('unknown' as const) }),
     ...enumOf(shape),
+    ...(shape.isMap && !shape.isOptional && { converts: text => (/[={]/.test(text) ? undefined : 'refused') }),
     // Words are no numbers to it.
     ...(shape.kind === 'int' && shape.choices && { kind: 'text', choices: [] }),
     // What may be text is.

@@ -134,6 +134,10 @@ function subscripted(home: Home, base: Value | undefined, parts: readonly PyNode
     return { ...shape, notes: [...(shape.notes ?? []), base] };
   }
   switch (path) {
+    case 'Required':
+    case 'NotRequired':
+    case 'Final':
+      return inner();
     case 'Optional':
       return { ...inner(), isOptional: true };
     case 'Union':

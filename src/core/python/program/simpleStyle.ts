@@ -1,3 +1,5 @@
+import { itemsOf } from '../evaluate/sequences.ts';
+import type { Value } from '../evaluate/value.ts';
 import { aliasesOf, isSwitch, type ClassStyle } from './dataclassOptions.ts';
 import type { Mark } from './marks.ts';
 import { flagOf, textOf } from './natives.ts';
@@ -8,9 +10,8 @@ const MARKS =
 
 /** simple-parsing: what a field is in, its name and its aliases; what becomes of these depends on all fields. */
 export const SIMPLE: ClassStyle = {
-  place: ({ name, shape }, [before = ''], mark) => {
+  place: ({ name }, [before = ''], mark) => {
     const aliases = aliasesOf(mark);
-    if (shape.isOptional && shape.class) return undefined;
     if (mark && isNamed(mark, 'subgroups')) return subgroupsOf(name, before, mark);
     if (mark?.args.named.has('positional'))
       return flagOf(mark.args.named.get('positional'), false) ? { names: [] } : undefined;
@@ -20,6 +21,7 @@ export const SIMPLE: ClassStyle = {
     ...(isSwitch(shape) && { arity: 'maybe' as const }),
     ...(shape.members && { kind: 'text' as const, choices: shape.members }),
     ...(shape.either && { either: shape.either }),
+    ...(shape.isMap && { converts: text => (/^[\w.+-]+$/.test(text) ? 'refused' : undefined) }),
   }),
   marks: MARKS,
   changed: ofMark,
@@ -52,8 +54,8 @@ function subgroupsOf(name: string, before: string, { args }: Mark): ReturnType<C
 function ofMark({ path, args: { positional, named } }: Mark): Partial<ProgramOption> {
   const name = path.split('.').at(-1) ?? '';
   const plain = new Set(['default', 'default_factory', 'alias', 'help', 'init', 'repr', 'compare', 'metadata']);
-  if (![...named.keys()].every(each => plain.has(each)))
-    return { kind: 'unknown', arity: 'unknown', either: undefined };
+  const others = [...named.keys()].filter(each => !plain.has(each));
+  if (others.length > 0) return ofArgument(others, named);
   const isRequired = positional.length === 0 && !named.has('default') && !named.has('default_factory');
   if (name !== 'choice') return { isRequired: name === 'field' && isRequired };
   const choices = positional.map(plainValue);
@@ -61,4 +63,15 @@ function ofMark({ path, args: { positional, named } }: Mark): Partial<ProgramOpt
   return isPlain
     ? { kind: 'text', choices, isRequired: !named.has('default') }
     : { kind: 'unknown', isRequired: false };
+}
+
+/** What `field` hands on to `add_argument`; what is not known of it may be anything. */
+function ofArgument([name, other]: readonly string[], named: ReadonlyMap<string, Value>): Partial<ProgramOption> {
+  const given = name === undefined || other !== undefined ? undefined : named.get(name);
+  if (name === 'action' && textOf(given) === 'store_true') return { arity: 'none', kind: 'boolean' };
+  const choices = name === 'choices' && given ? itemsOf(given)?.map(plainValue) : undefined;
+  const known = choices?.flatMap(choice => (choice?.type === 'str' ? choice : []));
+  return known && known.length === choices?.length
+    ? { kind: 'text', choices: known }
+    : { kind: 'unknown', arity: 'unknown', either: undefined };
 }

@@ -4,6 +4,7 @@ import { argumentsOf, objectOf } from './classObject.ts';
 import { classLevel, classOptions, givenByObject, ofFields, type ClassOptions } from './dataclassOptions.ts';
 import { signatureOf, type Field } from './fields.ts';
 import { isWholeLine } from './arguments.ts';
+import { Mark } from './marks.ts';
 import { flagOf, method, native, Opaque, textOf } from './natives.ts';
 import { withDashes, type ProgramLevel, type ProgramOption } from './options.ts';
 import { isQuiet } from './quietModules.ts';
@@ -53,6 +54,8 @@ export function callTyro(reading: Reading, path: string, args: Arguments, node: 
       const made = objectOf(reading, of, node);
       return call?.swallows ? reading.machine.heap.sequence('tuple', [made, unknown]) : made;
     }
+    case 'tyro.extras.subcommand_type_from_defaults':
+      return args.positional.length === 1 && of ? typeOf(of) : unknown;
     case 'tyro.extras.SubcommandApp':
       return native(new SubcommandApp(reading));
     case 'tyro.extras.subcommand_cli_from_dict':
@@ -87,6 +90,21 @@ function commandsOf(
     before: [''],
   }));
   return { ...call, found: { ...NOTHING, choices: [{ commands, isNeeded: true }] } };
+}
+
+/** A type of several objects, each a subcommand by its name. */
+function typeOf(of: Value): Value {
+  const entries = of.type === 'dict' && !of.state.value.isOpen ? [...of.state.value.entries.values()] : [];
+  const classes = entries.flatMap(({ value }) => (value.type === 'object' ? (value.class ?? []) : []));
+  const notes = entries.map(({ key, value }) => {
+    const named = new Map<string, Value>([
+      ['name', key],
+      ['default', value],
+    ]);
+    return [native(new Mark('tyro.conf.subcommand', { positional: [], named, isOpen: false }))];
+  });
+  if (entries.length === 0 || classes.length < entries.length) return unknown;
+  return native(new TypeForm({ kind: 'unknown', mayHold: true, classes, classNotes: notes }));
 }
 
 const NOTHING: ClassOptions = { options: [], positionals: [], choices: [], isOpen: false };

@@ -62,8 +62,9 @@ function placeOf(
 ): FieldPlace | undefined {
   const { shape } = field;
   const notes = notesOf(field);
-  // Names with such edges keep them, and what may be None is a subcommand.
-  if (!notes || field.isRest || /^_|_$/.test(field.name) || (shape.class && shape.isOptional)) return undefined;
+  const isList = shape.class !== undefined && shape.list !== undefined;
+  // Names with such edges keep them.
+  if (!notes || field.isRest || /^_|_$/.test(field.name) || isList) return undefined;
   const markers = new Set([...outer, ...notes.markers]);
   const named = notes.arg?.args.named;
   const name = textOf(named?.get('name')) ?? field.name;
@@ -79,7 +80,8 @@ function placeOf(
     const of = unset.type === 'object' ? unset.class : unset;
     return of?.type === 'class' ? { names: [], before: [within], style, of } : undefined;
   }
-  if (shape.classes) {
+  // What may be None is a subcommand.
+  if (shape.classes ?? (shape.class && shape.isOptional)) {
     const choice = choiceOf(field, markers.has('OmitArgPrefixes') ? before : within, markers, style);
     return choice && { names: [], choice };
   }
@@ -97,29 +99,30 @@ function joined(before: string, name: string): string {
 
 /** A field that is one of several classes; undefined where what they are called is not known. */
 function choiceOf(
-  { shape: { classes = [], classNotes = [], isOptional }, default: unset }: Field,
+  { shape, default: unset }: Field,
   before: string,
   markers: ReadonlySet<string>,
   style: ClassStyle,
 ): ClassChoice | undefined {
-  if (isOptional) return undefined;
+  const { class: only, classes = only ? [only] : [], classNotes = [], isOptional } = shape;
   const isShort = markers.has('OmitSubcommandPrefixes');
+  const named = (name: string, isAlone: boolean) => `${isAlone ? '' : `${withDashes(before)}:`}${withDashes(name)}`;
   const commands = classes.map((of, at) => {
     const [mark, other] = (classNotes[at] ?? []).flatMap(note => markOf(note) ?? []);
     const isPlain =
       !mark || (mark.path.endsWith('.subcommand') && !mark.args.isOpen && !mark.args.named.has('constructor'));
     const name = mark && (textOf(mark.args.positional[0]) ?? textOf(mark.args.named.get('name')));
-    const own = withDashes(name ?? kebab(of.name));
     const isAlone = isShort || before === '' || flagOf(mark?.args.named.get('prefix_name'), true) === false;
     return {
-      name: isAlone ? own : `${withDashes(before)}:${own}`,
-      // A default of its own changes what its options are without being given.
-      of: isPlain && !other && !mark?.args.named.has('default') ? of : undefined,
+      name: named(name ?? kebab(of.name), isAlone),
+      of: isPlain && !other ? of : undefined,
       style,
       before: [isShort ? '' : before],
+      hasDefault: mark?.args.named.has('default') === true,
     };
   });
-  return { commands, isNeeded: unset === undefined };
+  const none = { name: named('none', isShort || before === ''), of: undefined, style, before: [''] };
+  return { commands: isOptional ? [...commands, none] : commands, isNeeded: unset === undefined };
 }
 
 /** `SmallNet` → `small-net`. */
