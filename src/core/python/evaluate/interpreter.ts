@@ -8,7 +8,7 @@ import { loseValue } from './lose.ts';
 import type { Defined, Frame, Hooks, Machine, Readers, Running } from './machine.ts';
 import { findModule, type SourceFile } from './modules.ts';
 import { newObject } from './objects.ts';
-import { PRELUDE } from './prelude.ts';
+import { PRELUDE, preludeName } from './prelude.ts';
 import { itemsOf } from './sequences.ts';
 import { statementsOf } from './choices.ts';
 import { runBlock, runStatement } from './statements.ts';
@@ -128,6 +128,7 @@ class Interpreter implements Machine {
     const { steps, running } = program;
     const depth = running.length;
     if (heap.isExact || names.isOpen.value) return undefined;
+    this.library('builtins.map', true);
     heap.isExact = true;
     program.steps = MOST_STEPS - MOST_EXACT_STEPS;
     const found: T[] = [];
@@ -210,16 +211,15 @@ class Interpreter implements Machine {
     return this.program.trees.get(top.tree) ?? this.path;
   }
 
-  library(path: string): Value | undefined {
-    const name = path.replaceAll('.', '_');
-    const { program } = this;
-    if (!program.hooks.isSent || ![`${name}(`, `${name}:`].some(each => PRELUDE.includes(` ${each}`))) return undefined;
-    if (!program.prelude) {
-      program.prelude = new Interpreter({ path: '(library)', text: PRELUDE }, program);
-      for (const path of ['json', 'launch']) program.heap.bind(program.prelude.names, path, { type: 'name', path });
-      program.prelude.runModule();
+  library(path: string, isTried = this.heap.isExact): Value | undefined {
+    const name = preludeName(path);
+    if (name === undefined || !(this.hooks.isSent || isTried)) return undefined;
+    if (!this.program.prelude) {
+      this.program.prelude = new Interpreter({ path: '(library)', text: PRELUDE }, this.program);
+      for (const path of ['json', 'launch']) this.heap.bind(this.program.prelude.names, path, { type: 'name', path });
+      this.program.prelude.runModule();
     }
-    return program.prelude.names.names.get(name)?.value;
+    return this.program.prelude.names.names.get(name)?.value;
   }
 
   runModule(): void {

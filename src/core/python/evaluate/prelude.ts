@@ -146,3 +146,9 @@ def os_path_realpath(path):
 def os_path_join(path, *more):
     return pathlib_Path(path, *more) if path.here else launch.unknown
 `;
+
+/** The name under which it has something of Python's library; undefined where it has not. */
+export function preludeName(path: string): string | undefined {
+  const name = path.replaceAll('.', '_');
+  return [`${name}(`, `${name}:`].some(each => PRELUDE.includes(` ${each}`)) ? name : undefined;
+}

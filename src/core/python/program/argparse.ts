@@ -128,11 +128,12 @@ export class ArgumentParser extends Opaque {
       const isSure = heap.depth <= this.depth;
       const earlier = made.default?.type === 'null' ? this.defaults.get(made.target) : undefined;
       const own = earlier ? { ...made, default: plainValue(earlier) } : made;
-      const option = isSure ? own : blurred(own);
+      const option = isSure ? own : { ...own, isRequired: false, isUnsure: true as const };
       const same = this.members.findIndex(
         each => each.node === node.from && each.option.names.join() === option.names.join(),
       );
       if (same < 0) this.members.push({ option, node: node.from });
+      else if (!isSure) this.members[same] = { option: blurred(option), node: node.from };
       return native(new Action(() => this.change(option)));
     }
     return unknown;
@@ -182,7 +183,11 @@ export class ArgumentParser extends Opaque {
   }
 
   level(swallows: boolean): ProgramLevel {
-    const own = this.members.map(({ option }) => (this.isChanged ? blurred(option) : option));
+    const all = this.members.map(({ option }) => option);
+    // Of two that share a name, nobody knows which one is there.
+    const isClear = (option: ProgramOption) =>
+      !option.isUnsure || all.every(each => each === option || !each.names.some(name => option.names.includes(name)));
+    const own = all.map(option => (this.isChanged || !isClear(option) ? blurred(option) : option));
     const more = this.more();
     const options = [...own, ...more.options];
     return {

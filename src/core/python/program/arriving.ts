@@ -17,6 +17,7 @@ function isSingle({ arity }: ProgramOption): boolean {
 
 /** What may arrive of an option beside the one that is asked about; undefined where that is not known. */
 export function mayArrive(line: CommandLine, option: ProgramOption): readonly PyValue[] | undefined {
+  if (option.isUnsure) return undefined;
   const written = line.written?.(option);
   if (written === 'none') {
     const unset = arrivingDefault(option);

@@ -1,4 +1,4 @@
-import { unknown, type Arguments, type PyClass, type Value } from '../evaluate/value.ts';
+import { pyNone, unknown, type Arguments, type PyClass, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import { isWholeLine } from './arguments.ts';
 import { Invocable } from './clickContext.ts';
@@ -211,6 +211,19 @@ function commandObject(reading: Reading, args: Arguments, isGroup: boolean): Val
   );
 }
 
+/** `click.CommandCollection(sources=[…])`: the commands of several groups, each without the group's own options. */
+function commandCollection(reading: Reading, args: Arguments): Value {
+  const of = new Decorated(reading, pyNone);
+  const made = new Command(reading, of, true, false, true, textOf(argument(args, 0, 'name')));
+  const groups = reading.machine.items(args.named.get('sources') ?? args.positional[1] ?? unknown);
+  for (const each of groups ?? [unknown]) {
+    const group = each.type === 'native' && each.native instanceof Command ? each.native : undefined;
+    if (!group) of.isOpen = true;
+    for (const [name, command] of group?.commands ?? []) if (!made.commands.has(name)) made.commands.set(name, command);
+  }
+  return native(made);
+}
+
 /** click's own functions; undefined for one that is not known. */
 export function callClick(reading: Reading, path: string, args: Arguments, node: PyNode): Value | undefined {
   const name = /^(?:rich_)?click\.(?:core\.|decorators\.|types\.)?(\w+)$/.exec(path)?.[1];
@@ -224,6 +237,8 @@ export function callClick(reading: Reading, path: string, args: Arguments, node:
     case 'Option':
     case 'Argument':
       return parameterObject(reading, args, node, name === 'Option');
+    case 'CommandCollection':
+      return commandCollection(reading, args);
     case 'Command':
     case 'Group':
       return commandObject(reading, args, name === 'Group');

@@ -1,7 +1,9 @@
+import { parametersOf } from '../evaluate/parameters.ts';
 import { unknown, type Arguments, type PyFunction, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import { contextOf } from './clickContext.ts';
 import { clickArgument, clickOption, type ClickArgument } from './clickOption.ts';
+import { usesName } from './functionText.ts';
 import { argument, method, native, Opaque } from './natives.ts';
 import type { ProgramOption } from './options.ts';
 import { isQuiet } from './quietModules.ts';
@@ -14,15 +16,20 @@ export class Decorated extends Opaque {
   isOpen = false;
   /** What the function gets before its options: the context, or what that holds. */
   readonly before: Value[] = [];
-  /** True where words that are no options may be used: an argument takes them, or the function asks for them. */
-  usesRest: boolean;
+  /** True where an argument takes all words, and the function uses it. */
+  private usesWords = false;
 
   constructor(
     private readonly reading: Reading,
     readonly callback: Value,
   ) {
     super();
-    this.usesRest = callback.type !== 'function' || mayUseRest(callback);
+  }
+
+  /** True where words that are no options may be used: an argument takes them, or the function asks for them. */
+  get usesRest(): boolean {
+    const { callback } = this;
+    return this.usesWords || callback.type !== 'function' || mayUseRest(callback, this.before.length > 0);
   }
 
   /** Another option or argument: decorators bring the last one first. */
@@ -31,7 +38,9 @@ export class Decorated extends Opaque {
     else if ('option' in made) this.options.splice(at === 'first' ? 0 : this.options.length, 0, made.option);
     else {
       this.positionals.splice(at === 'first' ? 0 : this.positionals.length, 0, made.argument);
-      this.usesRest ||= made.argument.takesAll;
+      const { callback } = this;
+      const { name, takesAll } = made.argument;
+      this.usesWords ||= takesAll && !(callback.type === 'function' && leavesAlone(callback, name));
     }
   }
 
@@ -42,7 +51,7 @@ export class Decorated extends Opaque {
     made.before.push(...this.before);
     made.positionals.push(...this.positionals);
     made.isOpen = this.isOpen;
-    made.usesRest ||= this.usesRest;
+    made.usesWords = this.usesWords;
     return made;
   }
 
@@ -58,12 +67,17 @@ export class Decorated extends Opaque {
 }
 
 /** Whether a function reads the words that are left over from its context, gives that on, or asks for it anywhere. */
-export function mayUseRest({ home, node }: PyFunction): boolean {
+export function mayUseRest({ home, node }: PyFunction, hasContext: boolean): boolean {
   const [list, body] = [node.getChild('ParamList'), node.getChild('Body')];
   if (!list || !body) return true;
   const [first = 'ctx'] = /\w+/.exec(home.text.slice(list.from, list.to)) ?? [];
-  const uses = new RegExp(String.raw`\.args\b|\b${first}\b(?!\s*\.)`);
+  const uses = new RegExp(String.raw`\.args\b|${hasContext ? String.raw`\b${first}\b(?!\s*\.)` : '$^'}`);
   return uses.test(home.text.slice(body.from, body.to)) || home.text.includes('get_current_context');
+}
+
+/** Whether a function has a parameter, and does not use it. */
+function leavesAlone(of: PyFunction, name: string): boolean {
+  return parametersOf(of.home, of.node).some(each => each.name === name) && !usesName(of, name);
 }
 
 /** `@click.pass_context`, `@click.pass_obj`. */

@@ -1,6 +1,7 @@
 import { LIBRARY_PART, unknown, type Arguments, type PyClass, type PyFunction, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import { bothNames } from './dataclassOptions.ts';
+import { usesName } from './functionText.ts';
 import { fieldOption, plainLevel } from './levels.ts';
 import { argument } from './natives.ts';
 import { withDashes, type ProgramLevel, type ProgramOption } from './options.ts';
@@ -146,13 +147,4 @@ function functionLevel(of: PyFunction | undefined, all: readonly Field[]): Progr
 function restName({ home, node }: PyFunction): string | undefined {
   const list = node.getChild('ParamList');
   return list ? /\*\*\s*(\w+)/.exec(home.text.slice(list.from, list.to))?.[1] : undefined;
-}
-
-/** Whether a function's text uses a name after its parameters, or all of them. */
-function usesName({ home, node }: PyFunction, name: string): boolean {
-  const body = node.getChild('Body');
-  return (
-    body !== null &&
-    new RegExp(String.raw`\b(?:${name}\b|(?:locals|vars)\(\))`).test(home.text.slice(body.from, body.to))
-  );
 }

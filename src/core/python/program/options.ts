@@ -96,6 +96,8 @@ export interface ProgramOption {
   readonly checks?: ((value: PyValue) => PyValue | 'refused' | undefined) | undefined;
   /** Whether the program fails afterwards with such a value, beside whatever the others may be. */
   readonly refusesLater?: (value: PyValue, others: OtherValues) => boolean;
+  /** True where it may not be there. */
+  readonly isUnsure?: true;
   /** True where its name may be that of several, which is refused. */
   readonly isAmbiguous?: true;
   /** True for a switch that makes its value False. */

@@ -55,10 +55,19 @@ export function outcomeOf(line: CommandLine, name: string, value: PyValue, passi
   if (found === 'ambiguous') return 'ambiguous';
   if (found === 'missing') return level.swallows ? 'ignored' : 'unknown argument';
   if (!found) return undefined;
+  const { option } = found;
   const bare = passing === 'args_no_boolean_flags' && value.type === 'bool';
-  if (bare) return given(found.option, parser);
-  return passing === 'args_no_equals' ? inTwoWords(line, found.option, value) : taken(line, found.option, value);
+  const outcome = bare
+    ? given(option, parser)
+    : passing === 'args_no_equals'
+      ? inTwoWords(line, option, value)
+      : taken(line, option, value);
+  // Where it is not there, it is refused, too.
+  const isSure = !option.isUnsure || (!level.swallows && REFUSED.has(outcome));
+  return isSure ? outcome : undefined;
 }
+
+const REFUSED: ReadonlySet<Outcome | undefined> = new Set(['takes no value', 'wrong type', 'invalid choice']);
 
 /** The name that the program makes of an option's; undefined where that is not known. */
 function nameMade(rewrite: Rewrite, name: string): string | undefined {
@@ -100,6 +109,7 @@ function leftOut(line: CommandLine, name: string): Outcome | undefined {
   if (found === 'missing') return undefined;
   if (!found || found === 'ambiguous') return undefined;
   const { option } = found;
+  if (option.isUnsure) return undefined;
   // The name of such a switch says what is so without it.
   if (
     option.arity === 'none' &&

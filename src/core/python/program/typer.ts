@@ -49,7 +49,7 @@ export function typerLevel(machine: Machine, of: PyFunction, how: TyperSettings)
     }
   }
   const { swallows } = how;
-  return plainLevel(options, { positionals, swallows, isOpen: how.isOpen || (swallows && mayUseRest(of)) });
+  return plainLevel(options, { positionals, swallows, isOpen: how.isOpen || (swallows && mayUseRest(of, true)) });
 }
 
 /** `...`, which says that there is no default. */
