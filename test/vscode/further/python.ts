@@ -1,6 +1,6 @@
 // Sweeps in a Python file, from the first words to the sweep: completion, outline, lens, what only a run would tell;
 // and the program, which tells of the sweeps that set its options.
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asked, inProject } from '../explorerRows.ts';
 import { createdBy, onlyOf } from '../launches.ts';
@@ -109,6 +109,31 @@ export const tests: readonly Test[] = [
         /3 sweeps.*fit\.yaml:.*1\s…\s8.*search\.py:.*2,\s3.*tries\.ipynb, cell 2:.*5,\s7/s,
       );
       await bench.picture(PICTURES, 'option-hover');
+    },
+  },
+  {
+    name: 'a sweep is held against the configuration files that Hydra puts together',
+    async run({ bench, folder, check }) {
+      const program =
+        'import hydra\nimport wandb\n\n\n@hydra.main(config_path="conf", config_name="config", version_base=None)\n' +
+        'def main(cfg):\n    wandb.init(config=dict(cfg))\n\n\nmain()\n';
+      mkdirSync(join(folder, 'conf', 'model'), { recursive: true });
+      writeFileSync(join(folder, 'conf', 'config.yaml'), 'defaults:\n  - model: small\n  - _self_\nlr: 0.1\n');
+      writeFileSync(join(folder, 'conf', 'model', 'small.yaml'), 'width: 8\n');
+      writeFileSync(join(folder, 'conf', 'model', 'large.yaml'), 'width: 64\n');
+      writeFileSync(join(folder, 'configured.py'), program);
+      const command = 'command: ["${env}", "${interpreter}", "${program}", "${args_no_hyphens}"]\n';
+      const parameters =
+        'parameters:\n  model: {values: [small, large, huge]}\n  model.width: {values: [8, 16]}\n' +
+        '  model.depth: {values: [2]}\n  lr: {values: [0.1, 0.2]}\n';
+      writeFileSync(join(folder, 'configured.yaml'), `program: configured.py\nmethod: grid\n${command}${parameters}`);
+      await bench.openFile('configured.yaml');
+      await bench.until('what does not fit', async () => (await bench.problems('configured.yaml')).length > 0);
+      const said = await bench.problems('configured.yaml');
+      await bench.picture(PICTURES, 'hydra-configuration');
+      check.match(said.join('\n'), /huge/);
+      check.match(said.join('\n'), /model\.depth/);
+      check.ok(!/large|model\.width|`lr`/.test(said.join('\n')), said.join('\n'));
     },
   },
 ];
