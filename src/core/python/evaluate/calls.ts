@@ -1,6 +1,6 @@
 import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/parse.ts';
 import { makeDict } from './builtins.ts';
-import { comprehended } from './comprehensions.ts';
+import { generatedItems } from './comprehensions.ts';
 import { enumMembers } from './enums.ts';
 import { memberBy, memberWith, refusedBy } from './exact.ts';
 import { callDictMethod } from './dictMethods.ts';
@@ -48,7 +48,7 @@ export function evaluateArguments(machine: Machine, list: PyNode | null, scope: 
   let more: Native | undefined;
   const inside = list ? insideBrackets(childrenOf(list)) : [];
   if (inside.some(({ name }) => name === 'for'))
-    return { positional: [machine.heap.sequence('iterator', comprehended(machine, inside, scope))], named, isOpen };
+    return { positional: [machine.heap.sequence('iterator', generatedItems(machine, inside, scope))], named, isOpen };
   for (const part of splitAt(inside, ',')) {
     const [first, second] = part;
     if (first?.name === '*') {

@@ -8,6 +8,18 @@ export function comprehended(machine: Machine, nodes: readonly PyNode[], scope: 
   return turns(machine, nodes, scope, (element, inner) => machine.evaluateAll(element, inner));
 }
 
+/** What a generator gives. In a program nobody knows whether anything goes through it. */
+export function generatedItems(machine: Machine, nodes: readonly PyNode[], scope: Scope): Items {
+  let items: Items;
+  const run = () => {
+    items = comprehended(machine, nodes, scope);
+    return true;
+  };
+  if (machine.hooks.guarded && !machine.heap.isExact) machine.heap.fork([run, () => true]);
+  else run();
+  return items;
+}
+
 /** Goes through the loops of `element for … in … if …` and takes a value of each turn. */
 export function turns<T>(
   machine: Machine,

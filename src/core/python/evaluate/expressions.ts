@@ -1,7 +1,7 @@
 import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/parse.ts';
 import { unique } from './builtins.ts';
 import { evaluateArguments } from './calls.ts';
-import { comprehended } from './comprehensions.ts';
+import { comprehended, generatedItems } from './comprehensions.ts';
 import { dictionary, dictionaryOfTurns } from './dictionaries.ts';
 import { itemOrMade } from './dictMethods.ts';
 import { asItIs, mayRefuse, noteRefusal } from './guards.ts';
@@ -16,7 +16,9 @@ import { defaultsOf } from './parameters.ts';
 import { itemAt, sliceOf } from './sequences.ts';
 import { evaluateString } from './strings.ts';
 import { calculated } from './targets.ts';
+import { LIBRARY } from './prelude.ts';
 import { truthOf } from './truth.ts';
+import { Unsure } from './unsure.ts';
 import { isScalar, nativeOf, pyBool, pyFloat, pyInt, pyNone, pyStr, unknown, type Scope, type Value } from './value.ts';
 
 /** Where what a library makes is handed on, and not used in a way that nobody sees. */
@@ -80,7 +82,9 @@ function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
     case 'SetComprehensionExpression':
       return machine.heap.sequence('set', unique(comprehended(machine, insideBrackets(children), scope)), at);
     case 'ComprehensionExpression':
-      return machine.heap.sequence('iterator', comprehended(machine, insideBrackets(children), scope), at);
+      // It may be gone through later, or never; what Python's library makes is.
+      if (machine.heap.isExact && machine.path !== LIBRARY) throw new Unsure();
+      return machine.heap.sequence('iterator', generatedItems(machine, insideBrackets(children), scope), at);
     case 'UnaryExpression':
       return unary(machine, children, scope);
     case 'BinaryExpression':

@@ -8,7 +8,7 @@ import { loseValue } from './lose.ts';
 import type { Defined, Frame, Hooks, Machine, Readers, Running } from './machine.ts';
 import { findModule, type SourceFile } from './modules.ts';
 import { newObject } from './objects.ts';
-import { PRELUDE, preludeName } from './prelude.ts';
+import { LIBRARY, PRELUDE, preludeName } from './prelude.ts';
 import { itemsOf } from './sequences.ts';
 import { statementsOf } from './choices.ts';
 import { runBlock, runStatement } from './statements.ts';
@@ -215,7 +215,7 @@ class Interpreter implements Machine {
     const name = preludeName(path);
     if (name === undefined || !(this.hooks.isSent || isTried)) return undefined;
     if (!this.program.prelude) {
-      this.program.prelude = new Interpreter({ path: '(library)', text: PRELUDE }, this.program);
+      this.program.prelude = new Interpreter({ path: LIBRARY, text: PRELUDE }, this.program);
       for (const path of ['json', 'launch']) this.heap.bind(this.program.prelude.names, path, { type: 'name', path });
       this.program.prelude.runModule();
     }

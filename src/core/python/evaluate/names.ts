@@ -1,7 +1,7 @@
 import { CONSTANTS } from './mathFunctions.ts';
 import type { Heap } from './heap.ts';
 import { Unsure } from './unsure.ts';
-import { pyFloat, pyStr, unknown, type Scope, type Value } from './value.ts';
+import { isSequence, pyFloat, pyStr, unknown, type Scope, type Value } from './value.ts';
 
 const BUILTIN_NAMES = new Set(
   (
@@ -12,6 +12,17 @@ const BUILTIN_NAMES = new Set(
   ).split(' '),
 );
 
+/** Whether something in a value was changed after the time for which something is run. */
+function isStale(heap: Heap, value: Value | undefined, depth = 3): boolean {
+  if (!value || depth < 0) return false;
+  const inner = (part: Value | undefined) => isStale(heap, part, depth - 1);
+  if (value.type === 'dict')
+    return heap.isLate(value.state) || [...value.state.value.entries.values()].some(each => inner(each.value));
+  if (isSequence(value)) return heap.isLate(value.items) || (value.items.value ?? []).some(inner);
+  const scope = value.type === 'object' ? value.attributes : value.type === 'class' ? value.scope : undefined;
+  return scope !== undefined && [...scope.names.values()].some(cell => heap.isLate(cell) || inner(cell.value));
+}
+
 /** What a name is; unknown where it is not bound, or not for certain. `heap`: what was bound later is not asked. */
 export function lookUp(scope: Scope, name: string, heap?: Heap): Value {
   let open = false;
@@ -19,7 +30,7 @@ export function lookUp(scope: Scope, name: string, heap?: Heap): Value {
     // The names of a class are not seen within its functions, comprehensions and classes.
     if (at.kind === 'class' && at !== scope) continue;
     const cell = at.names.get(name);
-    if (cell && heap?.isExact && heap.isLate(cell)) throw new Unsure();
+    if (cell && heap?.isExact && (heap.isLate(cell) || isStale(heap, cell.value))) throw new Unsure();
     if (cell?.value) return cell.value;
     open ||= at.isOpen.value;
   }

@@ -147,6 +147,9 @@ def os_path_join(path, *more):
     return pathlib_Path(path, *more) if path.here else launch.unknown
 `;
 
+/** The path of its file. */
+export const LIBRARY = '(library)';
+
 /** The name under which it has something of Python's library; undefined where it has not. */
 export function preludeName(path: string): string | undefined {
   const name = path.replaceAll('.', '_');

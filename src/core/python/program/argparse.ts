@@ -31,6 +31,8 @@ export class ArgumentParser extends Opaque {
   private commands: Map<string, ArgumentParser> | undefined;
   private needsCommand = false;
   private readonly abbreviates: boolean;
+  /** True where an option without a default has one all the same. */
+  private readonly hasDefaults: boolean;
   private readonly depth: number;
   private readonly defaults = new Map<string, Value>();
   /** True where options may be others than their calls say. */
@@ -45,6 +47,7 @@ export class ArgumentParser extends Opaque {
     this.depth = reading.machine.heap.depth;
     reading.levels.push(() => this.level(false));
     this.abbreviates = flagOf(args.named.get('allow_abbrev'), true) ?? true;
+    this.hasDefaults = args.named.has('argument_default');
     const parents = args.named.get('parents');
     if (args.isOpen || args.named.has('prefix_chars')) this.isOpen = true;
     if (parents) this.inherit(parents);
@@ -127,7 +130,8 @@ export class ArgumentParser extends Opaque {
     else {
       const isSure = heap.depth <= this.depth;
       const earlier = made.default?.type === 'null' ? this.defaults.get(made.target) : undefined;
-      const own = earlier ? { ...made, default: plainValue(earlier) } : made;
+      const isUnset = this.hasDefaults && !args.named.has('default') && made.default?.type === 'null';
+      const own = earlier || isUnset ? { ...made, default: plainValue(earlier) } : made;
       const option = isSure ? own : { ...own, isRequired: false, isUnsure: true as const };
       const same = this.members.findIndex(
         each => each.node === node.from && each.option.names.join() === option.names.join(),

@@ -19,7 +19,8 @@ export class ProgramArguments extends Opaque {
   /** The words, while some are tried; undefined where they are not known. */
   items(): Items {
     const { reading, by, from } = this;
-    const all = by ? reading.machine.items(by()) : reading.triedWords?.map(pyStr);
+    if (!reading.triedWords || !reading.machine.heap.isExact) return undefined;
+    const all = by ? reading.machine.items(by()) : reading.triedWords.map(pyStr);
     return all?.slice(from);
   }
 
