@@ -8,6 +8,8 @@ import type { GivenWord, ProgramLevel, ProgramOption } from './options.ts';
 interface Composed {
   readonly keys: ProgramOption[];
   isOpen: boolean;
+  /** Choices that parts make instead of those that others make. */
+  readonly overrides: Map<string, string>;
 }
 
 /** Which part of a group is taken; undefined: nobody knows. */
@@ -85,14 +87,16 @@ function given(
 
 function compose(parts: ConfigParts, name: string | undefined, chosen: Chosen, added: readonly string[]): Composed {
   // Its own settings are keys, too.
-  const composed: Composed = { keys: [keyOption('hydra', undefined)], isOpen: !parts.isWhole };
+  const keys = [keyOption('hydra', undefined)];
+  const composed: Composed = { keys, isOpen: !parts.isWhole, overrides: new Map() };
   if (name !== undefined) addPart(parts, name, '', '', chosen, composed);
   for (const key of added) {
     const [group = '', at] = key.split('@');
     if (parts.namesOf(group) === undefined) addKeys(composed.keys, key, undefined);
     else addChoice(parts, group, key, chosen.get(key), at ?? group.replaceAll('/', '.'), chosen, composed);
   }
-  return composed;
+  const more = [...composed.overrides].filter(([word]) => !chosen.has(word));
+  return more.length > 0 ? compose(parts, name, new Map([...chosen, ...more]), added) : composed;
 }
 
 /** The keys of a part, and of those that it names. `group`: where it is; `at`: the keys before its own. */
@@ -161,8 +165,10 @@ function addDefault(
   }
   const whole = written.startsWith('/') ? written.slice(1) : joined(group, written, '/');
   if (/^hydra(?:\/|$)/.test(whole)) return;
-  if (how === 'override ') composed.isOpen = true;
-  else if (how === 'optional ' && choice?.type === 'str' && !parts.get(joined(whole, choice.value, '/'))) {
+  if (how === 'override ') {
+    if (at === undefined && choice?.type === 'str') composed.overrides.set(whole, choice.value);
+    else composed.isOpen = true;
+  } else if (how === 'optional ' && choice?.type === 'str' && !parts.get(joined(whole, choice.value, '/'))) {
     if (!parts.isWhole) composed.isOpen = true;
   } else if (choice === undefined) addPart(parts, whole, group, at ?? prefix, chosen, composed, depth + 1);
   else {
