@@ -16,6 +16,8 @@ export interface SweepReadings {
   of(document: vscode.TextDocument): SweepReading;
   /** The same, for Python too, whose reader is loaded with the first file that names `wandb`. */
   load(document: vscode.TextDocument): Promise<SweepReading>;
+  /** A file changed that others import or open: these say something else now. */
+  readonly onDidChange?: vscode.Event<void>;
 }
 
 /** What the person did to sweeps in this window, for the features that follow sweeps. */

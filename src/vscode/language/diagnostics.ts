@@ -65,6 +65,7 @@ export class Diagnostics implements vscode.Disposable {
       }),
       vscode.extensions.onDidChange(again),
       options.knowledgeChanged(again),
+      ...(options.services.readings.onDidChange ? [options.services.readings.onDidChange(again)] : []),
       options.programs.onDidLook(uri =>
         vscode.workspace.textDocuments
           .filter(d => d.uri.toString() === uri.toString())

@@ -18,12 +18,21 @@ export class PythonReadings implements vscode.Disposable {
   private readonly documents = new Map<string, Known>();
   /** What reads a file or a notebook as it changes, by its path. */
   private readonly readers = new Map<string, PythonReader>();
+  /** The last reading of each, while it is under way. */
+  private readonly turns = new Map<string, Promise<unknown>>();
   private readonly neighbors = new NeighborFiles();
+  private readonly changed = new vscode.EventEmitter<void>();
   private readonly listening = vscode.Disposable.from(
+    this.changed,
     vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri)),
     // What imports the file may say something else now.
-    this.neighbors.onDidChange(() => this.documents.clear()),
+    this.neighbors.onDidChange(() => {
+      this.documents.clear();
+      this.changed.fire();
+    }),
   );
+  /** Fires when a file that others import or open is another one now. */
+  readonly onDidChange = this.changed.event;
 
   /** The reading of a document as it is now, where it was read already. */
   known(document: vscode.TextDocument): SweepReading | undefined {
@@ -56,7 +65,26 @@ export class PythonReadings implements vscode.Disposable {
       return unreadDocument(fileName, vscode.l10n.t('It does not use `wandb`.'));
     const { PythonReader } = await import('../../core/sweep/python/pythonReader.ts');
     const key = document.uri.path;
-    const reader = this.readers.get(key) ?? new PythonReader();
+    // One after the other: what one is still reading from the disk, another one would miss.
+    const before = this.turns.get(key) ?? Promise.resolve();
+    const reading = before.then(() => this.readIn(document, versions, cells, new PythonReader()));
+    this.turns.set(
+      key,
+      reading.catch(() => undefined),
+    );
+    return reading;
+  }
+
+  private async readIn(
+    document: vscode.TextDocument,
+    versions: string,
+    cells: readonly vscode.TextDocument[],
+    made: PythonReader,
+  ): Promise<SweepReading> {
+    const notebook = notebookOf(document);
+    const fileName = document.uri.path;
+    const key = fileName;
+    const reader = this.readers.get(key) ?? made;
     this.readers.set(key, reader);
     const at = notebook ? cells.indexOf(document) : undefined;
     const folder = vscode.Uri.joinPath((notebook ?? document).uri, '..');
@@ -73,6 +101,7 @@ export class PythonReadings implements vscode.Disposable {
     this.documents.delete(uri.toString());
     // The cells of a notebook are closed together.
     this.readers.delete(uri.path);
+    this.turns.delete(uri.path);
   }
 }
 

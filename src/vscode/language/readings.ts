@@ -17,6 +17,7 @@ export class DocumentReadings implements SweepReadings, vscode.Disposable {
   );
 
   private readonly python = new PythonReadings();
+  readonly onDidChange = this.python.onDidChange;
 
   load(document: vscode.TextDocument): Promise<SweepReading> {
     return isPython(document) ? this.python.load(document) : Promise.resolve(this.of(document));

@@ -38,6 +38,28 @@ export const tests: readonly Test[] = [
     },
   },
   {
+    name: 'a file that a sweep in a Python file opens is read along, also when another program changes it',
+    async run({ bench, folder, check }) {
+      const space = (goal: string) =>
+        `method: random\nmetric: {name: loss, goal: ${goal}}\nparameters:\n  lr: {min: 0.1, max: 1.0}\n`;
+      writeFileSync(join(folder, 'space.yaml'), space('largest'));
+      const lines = ['import wandb', 'import yaml', '', 'with open("space.yaml") as f:'];
+      lines.push('    config = yaml.safe_load(f)', 'wandb.sweep(config, project="digits")', '');
+      writeFileSync(join(folder, 'tune.py'), lines.join('\n'));
+      await bench.openFile('tune.py');
+      const problems = async () => (await bench.problems()).filter(row => row.includes('at line 6'));
+      const found = await bench.until('the problem', async () => {
+        const rows = await problems();
+        return rows.length > 0 && rows;
+      });
+      check.match(found.join(), /goal/);
+      writeFileSync(join(folder, 'space.yaml'), space('minimize'));
+      await bench.until('no problem', async () => (await problems()).every(row => !row.includes('goal')));
+      await bench.focusEditor();
+      check.match(await bench.lensText(), /Preview/);
+    },
+  },
+  {
     name: 'a sweep in a Python file is fixed and completed in its own quotes',
     async run({ bench, folder, check }) {
       writeFileSync(join(folder, 'tune.py'), SCRIPT);
