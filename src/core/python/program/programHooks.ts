@@ -80,7 +80,7 @@ export function hooksOf(reading: Reading): Hooks {
     },
     imported: module => {
       if (isOtherParser(module)) reading.isParsedUnseen = true;
-      if (isParser(module)) reading.importsParser = true;
+      if (isParser(module)) reading.parserModules.add(module.split('.')[0] ?? '');
       if (!isQuiet(module)) reading.usesStrangers = true;
     },
     assigned: (path, name, value) => {

@@ -38,7 +38,7 @@ export function makesSettings(reading: Reading, of: PyClass, args: Arguments, no
   const isWhole = flagOf(own, false) === true || (own?.type === 'native' && isWholeLine(own));
   if (args.isOpen || !settings) reading.parses(undefined);
   else if (!own || flagOf(own, false) === false) {
-    reading.parsesNothing = true;
+    reading.parserModules.delete('pydantic_settings');
     return undefined;
   }
   if (settings && !args.isOpen) parses(reading, of, isWhole ? settings : undefined);

@@ -99,7 +99,8 @@ function allOptions({ options, commands }: ProgramLevel): ProgramOption[] {
 function lineOf(reading: Reading): CommandLine | 'none' | undefined {
   if (reading.isParsedUnseen || reading.gaveUp) return undefined;
   const [first] = reading.parsed;
-  const mayParse = (reading.importsParser && !reading.parsesNothing) || reading.readsArguments || reading.usesStrangers;
+  const mayParse =
+    (reading.parserModules.size > 0 && !reading.parsesNothing) || reading.readsArguments || reading.usesStrangers;
   if (!first) return mayParse ? undefined : 'none';
   if (reading.parsed.some(({ of }) => of !== first.of)) return undefined;
   const strict = reading.parsed.find(({ isStrict }) => isStrict) ?? first;

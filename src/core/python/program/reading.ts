@@ -33,8 +33,8 @@ export class Reading {
   argv: (Native & { readonly by?: () => Value }) | undefined;
   /** The words of a command line that are tried. */
   triedWords: readonly string[] | undefined;
-  /** True where a library is imported that reads command lines. */
-  importsParser = false;
+  /** Libraries that read command lines, and are imported; but for those that are seen not to. */
+  readonly parserModules = new Set<string>();
   /** True where a parser is given no words at all. */
   parsesNothing = false;
   /** True where the program looks at its arguments itself. */
