@@ -89,14 +89,14 @@ function isCauseOf({ code, start }: Diagnostic, problem: Diagnostic, { lineStart
 
 /** Of a key that Python joins from two strings only that is said, as gravely as what it replaces. */
 function withoutJoined(found: readonly Diagnostic[]): Diagnostic[] {
-  const joined = found.filter(({ code, severity }) => code === joinedStrings.code && severity === 'warning');
-  const at = ({ start }: Diagnostic) => joined.some(one => one.start === start);
+  const startsOf = (those: (one: Diagnostic) => boolean) => new Set(found.filter(those).map(({ start }) => start));
+  const isJoined = ({ code, severity }: Diagnostic) => code === joinedStrings.code && severity === 'warning';
+  const joined = startsOf(isJoined);
+  if (joined.size === 0) return [...found];
+  const grave = startsOf(({ severity }) => severity === 'error');
   return found
-    .filter(one => one.code === joinedStrings.code || !at(one))
-    .map(one => {
-      const isGrave = found.some(({ start, severity }) => start === one.start && severity === 'error');
-      return joined.includes(one) && isGrave ? { ...one, severity: 'error' as const } : one;
-    });
+    .filter(one => one.code === joinedStrings.code || !joined.has(one.start))
+    .map(one => (isJoined(one) && grave.has(one.start) ? { ...one, severity: 'error' as const } : one));
 }
 
 /** True where a dict of Python may have further keys. */

@@ -76,14 +76,18 @@ function list(evidence: readonly Evidence[]): string {
 const TOP_KEY = /^([A-Za-z_]+):(?=[ \r\n]|$)/gm;
 const JSON_KEY = /^[ \t]*"([A-Za-z_]+)"[ \t]*:/gm;
 
+/** Among more keys than this, as in a dictionary of words, a key that is like one of a sweep means nothing. */
+const MOST_KEYS = 1000;
+
 function collectEvidence(tree: YamlTree, fileName: string, root: Field): Evidence[] {
   const best = new Map<Telling, Evidence>();
   const take = (key: Telling, what: string, points: number) => {
     if (points > (best.get(key)?.points ?? 0)) best.set(key, { what, points });
   };
+  const mayBeMeant = root.items.length <= MOST_KEYS;
   for (const field of root.items) {
     const exact = TELLING.find(t => t === field.name);
-    const intended = intendedTopLevel(field.name);
+    const intended = mayBeMeant && exact === undefined ? intendedTopLevel(field.name) : undefined;
     const key = exact ?? TELLING.find(t => t === intended);
     if (key) take(key, field.name, pointsOf(key, field) * (exact ? 1 : 0.75));
   }

@@ -24,8 +24,8 @@ interface KeyPlace {
  */
 export class KeyPlaces {
   private readonly places: KeyPlace[] = [];
-  /** No place beyond this level is open. */
-  private highest = -1;
+  /** The levels whose place is open, ascending, and so in the order of the text: brackets close from the inside. */
+  private readonly open: number[] = [];
 
   constructor(
     private readonly source: Source,
@@ -44,7 +44,7 @@ export class KeyPlaces {
     place.required = level === 0 && indent === place.column;
     place.pos = source.pos;
     place.line = source.line;
-    if (level > this.highest) this.highest = level;
+    this.open.push(level);
     // Outside brackets the key may start a mapping too.
     tokens.push(undefined);
     if (level === 0) tokens.push(undefined);
@@ -64,10 +64,12 @@ export class KeyPlaces {
   /** Drops what is on an earlier line, or too long for a key. */
   dropStale(): void {
     const { source } = this;
-    for (let level = 0; level <= this.highest; level++) {
+    for (;;) {
+      const [level = 0] = this.open;
       const place = this.places[level];
-      if (!place?.open) continue;
-      if (place.line !== source.line || source.distance(place.pos, source.pos) > LONGEST_KEY) this.drop(level);
+      if (!place?.open) return;
+      if (place.line === source.line && source.distance(place.pos, source.pos) <= LONGEST_KEY) return;
+      this.drop(level);
     }
   }
 
@@ -86,7 +88,7 @@ export class KeyPlaces {
     const place = this.places[level];
     if (!place?.open) return undefined;
     place.open = false;
-    if (level === this.highest) this.highest--;
+    this.open.splice(this.open.lastIndexOf(level), 1);
     return place;
   }
 

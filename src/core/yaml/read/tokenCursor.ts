@@ -5,6 +5,8 @@ import { unpackMark, type PackedToken, type Token, type TokenKind } from './toke
 /** The tokens and the place in them, with the problems found so far. */
 export class TokenCursor {
   readonly problems: YamlProblem[] = [];
+  /** Where the parser has complained: a text that is no YAML, such as lines of JSON, has as many places as words. */
+  private readonly unexpectedAt = new Set<number>();
   private next = -1;
   private current: Token;
 
@@ -57,13 +59,14 @@ export class TokenCursor {
   }
 
   complain(step: YamlProblem['step'], message: string, { start, end }: Place): void {
+    if (step === 'parser') this.unexpectedAt.add(start);
     this.problems.push({ step, message, start, end: Math.max(end, start + 1), onlyPyYaml: false });
   }
 
   /** Says once for a place that something else is expected than the token here. */
   unexpected(expected: Expected): void {
     const { token } = this;
-    if (this.problems.some(p => p.step === 'parser' && p.start === token.start)) return;
+    if (this.unexpectedAt.has(token.start)) return;
     const word = this.text.slice(token.start, Math.max(token.end, token.start + 1)).split(/\r?\n/)[0] ?? '';
     const ends = token.kind === 'streamEnd' || token.kind === 'blockEnd';
     this.complain('parser', expectation(expected, ends ? undefined : word), token);
