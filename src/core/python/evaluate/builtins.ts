@@ -21,6 +21,7 @@ import {
   type Place,
   type Value,
 } from './value.ts';
+import { grownText } from './tooLarge.ts';
 
 /** A function whose result is known where its arguments are; undefined where it is not. */
 export type Known = (machine: Machine, args: Arguments, at: Place) => Value | undefined;
@@ -120,7 +121,7 @@ function placed(value: Value | undefined, at: Place): Value | undefined {
 
 /** A string, where it is known. */
 export function text(value: string | undefined): Value | undefined {
-  return value === undefined ? undefined : pyStr(value);
+  return value === undefined ? undefined : grownText(value);
 }
 
 function bool(value: boolean | undefined): Value | undefined {

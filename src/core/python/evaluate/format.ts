@@ -1,7 +1,8 @@
 import { pyFloatRepr } from '../values/float.ts';
 import { pyRepr } from '../values/repr.ts';
 import { asNumber, rounded } from './numbers.ts';
-import { isScalar, isSequence, pyStr, unknown, type Value } from './value.ts';
+import { isScalar, isSequence, unknown, type Value } from './value.ts';
+import { grownText } from './tooLarge.ts';
 
 /** Python's `str` of a value; undefined where it is not known. */
 export function strOf(value: Value): string | undefined {
@@ -142,7 +143,7 @@ export function percentFormat(template: string, values: readonly Value[] | undef
       return part ?? '';
     },
   );
-  return missing.length === 0 && (next === values.length || template.includes('%(')) ? pyStr(text) : unknown;
+  return missing.length === 0 && (next === values.length || template.includes('%(')) ? grownText(text) : unknown;
 }
 
 function percentPart(

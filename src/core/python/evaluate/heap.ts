@@ -1,5 +1,6 @@
 import { Unsure } from './unsure.ts';
 import { isState, joinStates } from './join.ts';
+import { extentOf } from './tooLarge.ts';
 import {
   isSequence,
   type Cell,
@@ -14,6 +15,18 @@ import { unknown, type Dict, type Value } from './value.ts';
 
 /** A change that a branch made: what was there before. */
 type Changes = Map<Cell<unknown>, unknown>;
+
+const isItems = (value: unknown): value is readonly Value[] => Array.isArray(value);
+
+/** What a place may hold with its extent: items and entries are unknown where they are too many. */
+function held<T>(value: T): Pick<Cell<T>, 'value' | 'extent'> {
+  const isDict = isState(value);
+  if (!isDict && !isItems(value)) return { value };
+  const extent = extentOf(isDict ? Array.from(value.entries.values(), entry => entry.value) : value);
+  if (extent) return { value, extent };
+  const nothing: DictState | Items = isDict ? { entries: new Map(), isOpen: true } : undefined;
+  return { value: nothing as T };
+}
 
 /**
  * The memory of the machine: makes what can change, and runs branches of which nobody knows which one Python takes, so
@@ -38,12 +51,14 @@ export class Heap {
   }
 
   cell<T>(value: T): Cell<T> {
-    return { value, born: ++this.serial };
+    return { ...held(value), born: ++this.serial };
   }
 
-  write<T>(cell: Cell<T>, value: T): void {
+  write<T>(cell: Cell<T>, written: T): void {
     const before = cell.value;
+    const { value, extent } = held(written);
     this.set(cell, value);
+    cell.extent = extent;
     if (this.kin.has(cell)) for (const each of this.kinOf(cell)) this.set(each, disturbed(each.value, before, value));
   }
 

@@ -7,6 +7,7 @@ import type { Readers } from './machine.ts';
 import { MATH } from './mathFunctions.ts';
 import { NUMPY } from './numpyFunctions.ts';
 import { pyStr, type Value } from './value.ts';
+import { grownText } from './tooLarge.ts';
 
 function under(module: string, functions: Readonly<Record<string, Known>>): [string, Known][] {
   return Object.entries(functions).map(([name, known]) => [`${module}.${name}`, known]);
@@ -33,7 +34,7 @@ const LIBRARIES: ReadonlyMap<string, Known> = new Map([
     dumps: (_, { positional: [value, second] }) => {
       const plain = value && !second ? toPython(value) : undefined;
       try {
-        return plain && pyStr(pyJsonDumps(plain));
+        return plain && grownText(pyJsonDumps(plain));
       } catch (error) {
         if (error instanceof RangeError) return undefined;
         throw error;

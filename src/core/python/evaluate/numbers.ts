@@ -1,4 +1,5 @@
 import { precisePow } from '../values/precise.ts';
+import { tooLong } from './tooLarge.ts';
 import { pyFloat, pyInt, unknown, type Scalar, type Value } from './value.ts';
 
 type Number_ = Extract<Scalar, { type: 'int' | 'float' }>;
@@ -13,7 +14,7 @@ export function asNumber(value: Value | undefined): Number_ | undefined {
 export function calculate(operator: string, a: Number_, b: Number_): Value {
   const result =
     a.type === 'int' && b.type === 'int'
-      ? ofInts(operator, a.value, b.value)
+      ? withinReach(ofInts(operator, a.value, b.value))
       : ofFloats(operator, Number(a.value), Number(b.value));
   const isNumpy = a.isNumpy ?? b.isNumpy;
   return isNumpy && (result.type === 'int' || result.type === 'float') ? { ...result, isNumpy } : result;
@@ -33,7 +34,7 @@ function ofInts(operator: string, a: bigint, b: bigint): Value {
       return b === 0n ? unknown : pyInt(a - b * floorDivided(a, b));
     case '**':
       if (b < 0n) return ofFloats(operator, Number(a), Number(b));
-      return b > 10_000n ? unknown : pyInt(a ** b);
+      return b > 10_000n || tooLong(a) || powBits(a) * b > 20_000n ? unknown : pyInt(a ** b);
     case '<<':
       return b < 0n || b > 1000n ? unknown : pyInt(a << b);
     case '>>':
@@ -48,6 +49,10 @@ function ofInts(operator: string, a: bigint, b: bigint): Value {
       return ofFloats(operator, Number(a), Number(b));
   }
 }
+
+const powBits = (a: bigint): bigint => BigInt((a < 0n ? -a : a).toString(2).length - 1);
+
+const withinReach = (value: Value): Value => (value.type === 'int' && tooLong(value.value) ? unknown : value);
 
 function floorDivided(a: bigint, b: bigint): bigint {
   const quotient = a / b;

@@ -2,6 +2,7 @@ import { percentFormat } from './format.ts';
 import type { Heap } from './heap.ts';
 import { keyOf } from './keyOf.ts';
 import { asNumber, calculate } from './numbers.ts';
+import { grownText, LONGEST_TEXT, tooMany } from './tooLarge.ts';
 import { isScalar, isSequence, pyBool, pyStr, unknown, type Sequence, type Value } from './value.ts';
 
 /** What an operator of two values gives. */
@@ -36,7 +37,7 @@ function eachOf(heap: Heap, operator: string, a: Value, b: Value): Value {
 }
 
 function sum(heap: Heap, a: Value, b: Value): Value {
-  if (a.type === 'str' && b.type === 'str') return pyStr(a.value + b.value);
+  if (a.type === 'str' && b.type === 'str') return grownText(a.value + b.value);
   if ((a.type !== 'list' && a.type !== 'tuple') || a.type !== b.type || !isSequence(b)) return unknown;
   const [x, y] = [a.items.value, b.items.value];
   return heap.sequence(a.type, x && y && [...x, ...y], a.at);
@@ -45,9 +46,9 @@ function sum(heap: Heap, a: Value, b: Value): Value {
 function repeated(heap: Heap, a: Value, times: bigint | number): Value {
   if (typeof times !== 'bigint' || times > 10_000n) return unknown;
   const count = Number(times < 0n ? 0n : times);
-  if (a.type === 'str') return pyStr(a.value.repeat(count));
+  if (a.type === 'str') return a.value.length * count > LONGEST_TEXT ? unknown : pyStr(a.value.repeat(count));
   if (a.type !== 'list' && a.type !== 'tuple') return unknown;
-  const items = a.items.value;
+  const items = tooMany((a.items.value?.length ?? 0) * count) ? undefined : a.items.value;
   return heap.sequence(a.type, items && Array.from({ length: count }, () => items).flat(), a.at);
 }
 

@@ -3,6 +3,7 @@ import { formatted, reprOf, strOf } from './format.ts';
 import { stringOf, unescaped } from '../source/stringOf.ts';
 import { placeOf, sourceOf, type Machine } from './machine.ts';
 import { pyStr, unknown, type Scope, type Value } from './value.ts';
+import { grownText } from './tooLarge.ts';
 
 /** A string, a format string, or several that stand together. */
 export function evaluateString(machine: Machine, node: PyNode, scope: Scope): Value {
@@ -10,10 +11,10 @@ export function evaluateString(machine: Machine, node: PyNode, scope: Scope): Va
   if (node.name === 'ContinuedString') {
     const parts = childrenOf(node).map(part => evaluateString(machine, part, scope));
     const texts = parts.map(part => (part.type === 'str' ? part.value : undefined));
-    return texts.includes(undefined) ? unknown : { ...pyStr(texts.join('')), at };
+    return texts.includes(undefined) ? unknown : { ...grownText(texts.join('')), at };
   }
   const text = node.name === 'FormatString' ? formatString(machine, node, scope) : stringOf(sourceOf(machine, node));
-  return text === undefined ? unknown : { ...pyStr(text), at };
+  return text === undefined ? unknown : { ...grownText(text), at };
 }
 
 function formatString(machine: Machine, node: PyNode, scope: Scope): string | undefined {

@@ -3,6 +3,7 @@ import { text } from './builtins.ts';
 import type { Machine } from './machine.ts';
 import { itemAt } from './sequences.ts';
 import { pyBool, pyInt, pyStr, unknown, type Arguments, type Value } from './value.ts';
+import { grownText } from './tooLarge.ts';
 
 const PLAIN: Readonly<Record<string, (text: string) => string>> = {
   lower: each => each.toLowerCase(),
@@ -55,7 +56,7 @@ function withTexts({ heap }: Machine, self: string, name: string, [a, b]: readon
     case 'rstrip':
       return strip(false, true);
     case 'replace':
-      return a !== undefined && b !== undefined ? pyStr(self.replaceAll(a, () => b)) : undefined;
+      return a !== undefined && b !== undefined ? grownText(self.replaceAll(a, () => b)) : undefined;
     case 'startswith':
       return a === undefined ? undefined : pyBool(self.startsWith(a));
     case 'endswith':
@@ -112,7 +113,7 @@ function stripped(self: string, signs: string | undefined, start: boolean, end: 
 
 function joined({ items }: Machine, self: string, { positional: [value] }: Arguments): Value {
   const parts = value && items(value)?.map(item => (item.type === 'str' ? item.value : undefined));
-  return !parts || parts.includes(undefined) ? unknown : pyStr(parts.join(self));
+  return !parts || parts.includes(undefined) ? unknown : grownText(parts.join(self));
 }
 
 function filled(template: string, { positional, named }: Arguments): string | undefined {

@@ -1,5 +1,6 @@
 import type { PyNode } from '../syntax/parse.ts';
 import type { PyValue } from '../values/value.ts';
+import type { Extent } from './tooLarge.ts';
 
 /** A range of the source, in UTF-16 units. */
 export interface Place {
@@ -20,6 +21,8 @@ export interface Cell<T> {
   readonly born: number;
   /** When it was last written. */
   written?: number;
+  /** Of what holds values: how much. */
+  extent?: Extent;
 }
 
 /** A value that cannot change. `isNumpy`: numpy's own type, which json refuses where it is an integer. */

@@ -2,6 +2,7 @@ import { deepCopy } from '../evaluate/copies.ts';
 import { interpret } from '../evaluate/interpreter.ts';
 import { join } from '../evaluate/join.ts';
 import type { Machine, Readers } from '../evaluate/machine.ts';
+import { isTooLarge } from '../evaluate/tooLarge.ts';
 import { unknown, type Arguments, type Place, type Value } from '../evaluate/value.ts';
 import { childrenOf, splitAt, insideBrackets, type PyNode } from '../syntax/parse.ts';
 import { CALLED, reachesSweep } from './reachesSweep.ts';
@@ -52,7 +53,8 @@ function sweepCall(machine: Machine, kind: SweepCall['kind'], args: Arguments, n
   const first = args.positional[0] ?? args.named.get(kind === 'sweep' ? 'sweep' : 'sweep_id_or_config');
   if (!first && !args.isOpen) return undefined;
   if (kind === 'controller' && first?.type === 'str') return undefined;
-  const config = deepCopy(machine.heap, called(machine, first ?? unknown, node));
+  const sent = called(machine, first ?? unknown, node);
+  const config = isTooLarge(sent) ? unknown : deepCopy(machine.heap, sent);
   const inDict = config.type === 'dict' ? config.state.value.entries.get('sproject')?.value : undefined;
   return {
     kind,
