@@ -25,6 +25,12 @@ describe('claimSweep', () => {
     assert.equal(claim('program: t.py\nmethod: grid\nhyperparameters:\n  lr: {values: [1, 2]}\n').kind, 'sweep');
   });
 
+  it('takes no word of a dictionary for a misspelled key', () => {
+    const words = Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`word${i}`, i]));
+    const text = JSON.stringify({ ...words, metod: 1, paramters: { lr: { values: [1, 2] } }, metrik: 2 });
+    assert.equal(claim(text, 'vocab.json').kind, null);
+  });
+
   it("claims no other tool's sweep", () => {
     for (const text of [
       'defaults:\n  - override hydra/sweeper: optuna\nhydra:\n  sweeper: {n_trials: 3}\n',

@@ -1,11 +1,12 @@
 import { Unsure } from './unsure.ts';
 import { isState, joinStates } from './join.ts';
-import { extentOf } from './tooLarge.ts';
+import { extentOf, valuesOf } from './tooLarge.ts';
 import {
   isSequence,
   type Cell,
   type DictState,
   type Entry,
+  type Extent,
   type Items,
   type Place,
   type Scope,
@@ -18,11 +19,17 @@ type Changes = Map<Cell<unknown>, unknown>;
 
 const isItems = (value: unknown): value is readonly Value[] => Array.isArray(value);
 
+/** A list that grows value by value is measured each so many times only. */
+const SELDOM = 32;
+
 /** What a place may hold with its extent: items and entries are unknown where they are too many. */
-function held<T>(value: T): Pick<Cell<T>, 'value' | 'extent'> {
+function held<T>(value: T, before?: Extent): Pick<Cell<T>, 'value' | 'extent'> {
   const isDict = isState(value);
   if (!isDict && !isItems(value)) return { value };
-  const extent = extentOf(isDict ? Array.from(value.entries.values(), entry => entry.value) : value);
+  const count = isDict ? value.entries.size : value.length;
+  if (before && count > SELDOM && count === before.count + 1 && count % SELDOM > 0)
+    return { value, extent: { ...before, count } };
+  const extent = extentOf(isDict ? valuesOf(value) : value);
   if (extent) return { value, extent };
   const nothing: DictState | Items = isDict ? { entries: new Map(), isOpen: true } : undefined;
   return { value: nothing as T };
@@ -37,6 +44,8 @@ export class Heap {
   isExact = false;
   /** True where also objects are changed by those that get them. */
   isSent = false;
+  /** How much was written, and taken back: what a reading costs. */
+  work = 0;
   /** How often anything was written. */
   clock = 0;
   /** While a function is run as Python would: what was written in between was not so then. */
@@ -56,7 +65,7 @@ export class Heap {
 
   write<T>(cell: Cell<T>, written: T): void {
     const before = cell.value;
-    const { value, extent } = held(written);
+    const { value, extent } = held(written, cell.extent);
     this.set(cell, value);
     cell.extent = extent;
     if (this.kin.has(cell)) for (const each of this.kinOf(cell)) this.set(each, disturbed(each.value, before, value));
@@ -89,6 +98,7 @@ export class Heap {
   }
 
   private set<T>(cell: Cell<T>, value: T): void {
+    this.work++;
     const level = this.levels.at(-1);
     if (level && !level.has(cell)) level.set(cell, cell.value);
     cell.value = value;
@@ -156,6 +166,7 @@ export class Heap {
         this.levels.pop();
         const end = new Map([...changes.keys()].map(cell => [cell, cell.value]));
         for (const [cell, before] of changes) cell.value = before;
+        this.work += changes.size;
         if (counts) ends.push(end);
       }
     }

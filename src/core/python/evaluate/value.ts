@@ -1,6 +1,5 @@
 import type { PyNode } from '../syntax/parse.ts';
 import type { PyValue } from '../values/value.ts';
-import type { Extent } from './tooLarge.ts';
 
 /** A range of the source, in UTF-16 units. */
 export interface Place {
@@ -13,6 +12,14 @@ export interface Place {
 interface Placed {
   /** Where it is written: the literal or the call that made it. */
   readonly at?: Place;
+}
+
+/** How many values something holds, each counted wherever it stands, and how deeply they are nested. */
+export interface Extent {
+  /** The values right in it. */
+  readonly count: number;
+  readonly size: number;
+  readonly depth: number;
 }
 
 /** A place of the machine's memory. `born` tells its age: memory made within a branch needs no joining. */

@@ -1,4 +1,4 @@
-import { interpret } from '../evaluate/interpreter.ts';
+import { interpret } from '../evaluate/interpret.ts';
 import type { Readers } from '../evaluate/machine.ts';
 import type { SourceFile } from '../evaluate/modules.ts';
 import type { Value } from '../evaluate/value.ts';

@@ -1,5 +1,5 @@
 import { deepCopy } from '../evaluate/copies.ts';
-import { interpret } from '../evaluate/interpreter.ts';
+import { interpret } from '../evaluate/interpret.ts';
 import { join } from '../evaluate/join.ts';
 import type { Machine, Readers } from '../evaluate/machine.ts';
 import { isTooLarge } from '../evaluate/tooLarge.ts';
@@ -37,11 +37,12 @@ export function readSweeps(text: string, readers: Readers = {}, root?: PyNode): 
     }
     return name === undefined ? undefined : unknown;
   };
-  interpret({ path: '', text, root }, readers, machine => ({
+  const isRead = interpret({ path: '', text, root }, readers, machine => ({
     call: onCall(machine),
     needed: reachesSweep,
     isSent: true,
   }));
+  if (!isRead) return NOTHING;
   const inOrder = <T extends { readonly call: Place }>(calls: Map<number, T>) =>
     [...calls.values()].sort((a, b) => a.call.from - b.call.from);
   return { sweeps: inOrder(sweeps), agents: inOrder(agents) };

@@ -5,7 +5,7 @@ import { unpackMark, type PackedToken, type Token, type TokenKind } from './toke
 /** The tokens and the place in them, with the problems found so far. */
 export class TokenCursor {
   readonly problems: YamlProblem[] = [];
-  /** Where the parser has complained: a text that is no YAML, such as lines of JSON, has as many places as words. */
+  /** Where the parser has complained: lines of JSON, which are not YAML together, have as many places as words. */
   private readonly unexpectedAt = new Set<number>();
   private next = -1;
   private current: Token;

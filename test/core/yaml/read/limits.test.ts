@@ -14,4 +14,14 @@ describe('the limits of reading', () => {
     assert.equal(isTooLarge(problemOf(['a0: &a0 [1, 2]', ...levels].join('\n'))), true);
     assert.equal(isTooLarge(problemOf('a: *unknown\n')), false);
   });
+
+  // A time that grows with the square of the lines would be minutes here.
+  it('reads texts that are no YAML to their end', () => {
+    const lines = 50_000;
+    const jsonLines = parseYaml('{"image": "1.jpg", "label": 0}\n'.repeat(lines));
+    assert.equal(jsonLines.root?.kind, 'map');
+    assert.ok(jsonLines.problems.length > lines);
+    const unclosed = parseYaml('[1, 2\n'.repeat(lines));
+    assert.match(unclosed.problems[0]?.message ?? '', /never closed/);
+  });
 });
