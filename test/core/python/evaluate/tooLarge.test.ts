@@ -23,9 +23,9 @@ describe('A value of Python that would not fit into memory', function () {
     'a list in a list, twice': `x = [1]\n${'x = [x, x]\n'.repeat(60)}`,
     'a dict in a dict, twice': `x = {}\n${'x = {"a": x, "b": x}\n'.repeat(60)}${'x = x["a"]\n'.repeat(60)}`,
     'spread twice': `x = [1]\n${'x = [*x, *x]\n'.repeat(60)}`,
-    'a text that is doubled': `x = "ab"\n${'x = x + x\n'.repeat(60)}`,
-    'a text in a text, twice': `x = "ab"\n${'x = f"{x}{x}"\n'.repeat(60)}`,
-    'a text that is replaced': `x = "a"\n${'x = x.replace("a", "aaaaaaaaaa")\n'.repeat(60)}`,
+    'a string that is doubled': `x = "ab"\n${'x = x + x\n'.repeat(60)}`,
+    'a string in a string, twice': `x = "ab"\n${'x = f"{x}{x}"\n'.repeat(60)}`,
+    'a string that is replaced': `x = "a"\n${'x = x.replace("a", "aaaaaaaaaa")\n'.repeat(60)}`,
     'a number that is squared': `x = 10\n${'x = x * x\n'.repeat(60)}`,
     'what reduce adds up': 'from functools import reduce\nx = reduce(lambda a, b: a + a, range(80), [1])\n',
   }))

@@ -24,7 +24,7 @@ export function checkReachesBand(context: FitContext): void {
   const band = firstBand(block);
   if (band === undefined || band < 2) return;
   const message = l10n.t(
-    'Runs log `{0}` once and are judged at {1} values, so W&B does not stop them early. Log it in each epoch.',
+    'Runs log `{0}` once, but are judged only after {1} values, so W&B does not stop them early. Log it in each epoch.',
     metric,
     band,
   );
