@@ -1,26 +1,30 @@
 // The page of results in a browser, with its host in this process: from opening to the first rows, what it costs to
 // sort, filter, brush and scroll runs, and the memory that it takes. Host and page talk by messages as in the editor.
 import { build } from 'esbuild';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { pages } from '../../scripts/pages.mjs';
 import { smallScripts } from '../../scripts/smallScripts.mjs';
 import { PLAIN_VIEW } from '../../src/contract/resultsView.ts';
 import { filterRows } from '../../src/core/results/filter/runFilter.ts';
 import { TableSender } from '../../src/vscode/panels/results/tableSender.ts';
 import { together } from '../../src/vscode/panels/results/together.ts';
+import { servePage, talkToHost } from './pageServer.mjs';
 
-const ADDRESS = 'http://results.test/';
 const HTML = `<!DOCTYPE html><html lang="en"><meta charset="UTF-8"><link rel="stylesheet" href="results.css">
 <style>html, body { height: 100%; --vscode-editor-background: #1f1f1f; --vscode-editor-foreground: #cccccc;
 --vscode-font-family: sans-serif; --vscode-font-size: 13px; --vscode-focusBorder: #0078d4 }</style>
 <body class="vscode-dark"><main></main><script src="results.js"></script>`;
 
-/** Runs in the page before its script: the editor's side of a webview, and a count of the time that frames take. */
+/** Runs in the page before its script: when its first row is drawn, and the time that frames take. */
 function beforePage() {
-  globalThis.acquireVsCodeApi = () => ({
-    // A structured clone is what a message costs the page in the editor.
-    postMessage: message => void globalThis.toHost(structuredClone(message)),
-    setState: state => void structuredClone(state),
+  globalThis.firstRow = new Promise(done => {
+    const rows = new globalThis.MutationObserver(() => {
+      if (globalThis.document.querySelector('.body .row') === null) return;
+      rows.disconnect();
+      // After the frame that draws it.
+      globalThis.requestAnimationFrame(() => setTimeout(() => done(Date.now())));
+    });
+    rows.observe(globalThis.document, { subtree: true, childList: true });
   });
   const next = globalThis.requestAnimationFrame.bind(globalThis);
   globalThis.frameWork = 0;
@@ -57,7 +61,7 @@ function beforePage() {
   };
 }
 
-/** The page's files by their names, as they are packaged. */
+/** The page's files by their paths, as they are packaged. */
 async function packagedPages() {
   const { outputFiles } = await build({
     ...pages,
@@ -65,27 +69,27 @@ async function packagedPages() {
     write: false,
     plugins: [...pages.plugins, smallScripts],
   });
-  return new Map(outputFiles.map(({ path, contents }) => [basename(path), Buffer.from(contents)]));
+  const types = { '.js': 'text/javascript', '.css': 'text/css' };
+  const files = outputFiles.map(({ path, contents }) => {
+    return [`/${basename(path)}`, { type: types[extname(path)], body: Buffer.from(contents) }];
+  });
+  return new Map([['/', { type: 'text/html', body: HTML }], ...files]);
 }
 
-/** Opens the page on sweeps, which `open` begins to load at the same time; gives it once its first row shows. */
+/**
+ * Opens the page on sweeps, which `open` begins to load at the same time; gives it once its first row is drawn.
+ * `firstRows`: milliseconds until then, by the clock of the page.
+ */
 export async function openResultsPage(browser, open) {
-  const files = await packagedPages();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const processes = await browser.newBrowserCDPSession();
-  const types = { 'results.js': 'text/javascript', 'results.css': 'text/css' };
-  await page.route(`${ADDRESS}**`, route => {
-    const name = route.request().url().slice(ADDRESS.length);
-    return route.fulfill({ body: files.get(name) ?? HTML, contentType: types[name] ?? 'text/html' });
-  });
   const sender = new TableSender();
   let view = PLAIN_VIEW;
   let isReady = false;
-  const send = async (messages, bytes = 0) => {
-    for (const message of together(messages, bytes))
-      await page.evaluate(data => globalThis.postMessage(data), message).catch(() => undefined);
+  const send = (messages, bytes = 0) => {
+    for (const message of together(messages, bytes)) server.send(message);
   };
   const about = () => {
     const [{ space }] = sweeps.sweeps;
@@ -96,43 +100,40 @@ export async function openResultsPage(browser, open) {
     const { rows: passed } = filterRows(view.filter, sweeps.loaded());
     return { type: 'rows', rows: { revision: sender.revision, rows: passed } };
   };
-  const update = async (...before) => {
+  const update = (...before) => {
     if (!isReady) return;
     const [{ results }] = sweeps.sweeps;
     const kind = results?.state.isWhole ? 'whole' : 'partial';
     const status = { type: 'status', status: { kind, held: sweeps.ids().length, notices: [] }, remedies: {} };
     const { messages, bytes } = sender.changes(sweeps);
     const news = [...before, { type: 'about', about: about() }, status, ...messages];
-    await send(messages.length ? [...news, rows()] : news, bytes);
+    send(messages.length ? [...news, rows()] : news, bytes);
   };
-  await context.exposeFunction('toHost', async message => {
+  const server = await servePage(await packagedPages(), message => {
     if (message.type === 'ready') {
       isReady = true;
-      await update({ type: 'start', about: about(), view, state: { host: '', sweeps: [], view } });
+      update({ type: 'start', about: about(), view, state: { host: '', sweeps: [], view } });
     } else if (message.type === 'use') sweeps.use(message.columns);
     else if (message.type === 'view') {
       const isOther = message.view.filter !== view.filter;
       view = message.view;
-      if (isOther) await send([rows()]);
+      if (isOther) send([rows()]);
     }
   });
+  await page.addInitScript(talkToHost);
   await page.addInitScript(beforePage);
   page.on('pageerror', error => {
     throw error;
   });
-  const start = performance.now();
+  const start = Date.now();
   const sweeps = open(() => update());
-  await page.goto(ADDRESS);
-  await page.waitForFunction(() => globalThis.document.querySelector('.body .row') !== null);
-  return {
-    page,
-    session,
-    processes,
-    sweeps,
-    update,
-    firstRows: performance.now() - start,
-    close: () => context.close(),
+  await page.goto(server.address);
+  const firstRows = (await page.evaluate(() => globalThis.firstRow)) - start;
+  const close = async () => {
+    await context.close();
+    server.close();
   };
+  return { page, session, processes, sweeps, update, firstRows, close };
 }
 
 /** Seconds that the processes of pages have computed. */
