@@ -16,6 +16,8 @@ export interface Scene {
   end?(context: Context): unknown;
 }
 
+/** A small notebook. */
+export const low = { width: 1280, height: 600 };
 export const narrow = { width: 700, height: 700 };
 /** To a page, a window zoomed to 200 % is one of half the size. */
 export const half = { width: 640, height: 400 };

@@ -1,7 +1,7 @@
 // The table and the plots of results, as they are looked at: for `npm run measure -- resultsPictures`.
 import { actionOnRows, closeRow, showView } from './explorerRows.ts';
 import { plot, results } from './openResults.ts';
-import { half, narrow, needs, type Scene } from './resultsScene.ts';
+import { half, low, narrow, needs, type Scene } from './resultsScene.ts';
 import { webviewPage } from './webview.ts';
 
 export const RESULTS_SCENES: readonly Scene[] = [
@@ -155,5 +155,19 @@ export const RESULTS_SCENES: readonly Scene[] = [
       return page;
     },
     end: ({ bench }) => bench.page.keyboard.press('Control+B'),
+  })),
+  ...['table', 'parallel', 'scatter', 'mattered', 'curves', 'best'].map((name): Scene => ({
+    name: `low-${name}`,
+    needs: { ...needs, viewport: low },
+    async arrange(context) {
+      const { bench } = context;
+      const page = await results(context, 'everyday');
+      for (const key of ['Control+Home', 'Space', 'ArrowDown', 'Space']) await page.locator('.grid').press(key);
+      await page.locator('.selection .words').waitFor();
+      await bench.page.keyboard.press('Control+Shift+M');
+      await page.locator(`#tab-${name}`).click();
+      return page;
+    },
+    end: ({ bench }) => bench.page.keyboard.press('Control+Shift+M'),
   })),
 ];

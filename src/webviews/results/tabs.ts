@@ -14,7 +14,7 @@ export function tabs(store: Store, table: HTMLElement): { readonly list: HTMLEle
     const tab = html('button', { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}` }, label);
     const panel = html('div', { role: 'tabpanel', id: `panel-${id}`, class: 'panel', 'aria-labelledby': `tab-${id}` });
     if (id === 'table') panel.append(table);
-    tab.addEventListener('click', () => store.setView({ tab: id }, 'tab'));
+    tab.addEventListener('click', () => choose(id));
     return { id, tab, panel };
   });
   list.append(...parts.map(({ tab }) => tab));
@@ -22,10 +22,15 @@ export function tabs(store: Store, table: HTMLElement): { readonly list: HTMLEle
   list.addEventListener('keydown', event => {
     const next = parts[placeAfter(event.key, place(), parts.length) ?? -1];
     if (!next) return;
-    store.setView({ tab: next.id }, 'tab');
+    choose(next.id);
     next.tab.focus();
     event.preventDefault();
   });
+  const choose = (id: string): void => {
+    store.setView({ tab: id }, 'tab');
+    // A low page scrolls: what was chosen gets its room.
+    list.scrollIntoView({ block: 'start' });
+  };
   const place = (): number =>
     Math.max(
       0,
