@@ -28,10 +28,10 @@ export function checkExtraKeys(check: FormCheck, missing: Set<string>): void {
       for (const bound of BOUNDS) missing.delete(bound);
       continue;
     }
-    const key = intendedKey(item, free);
-    if (key !== undefined) {
-      missing.delete(key);
-      reportMisspelledKey(check, item, key);
+    const intended = intendedKey(item, free);
+    if (intended) {
+      missing.delete(intended.key);
+      reportMisspelledKey(check, item, intended);
     } else if (isOptunaOwnKey(check.context, item)) reportOptunaOwnKey(check, item);
     else if (!reportStep(check, item) && !reportLog(check, item)) reportUnknownKey(check, item);
   }

@@ -20,10 +20,10 @@ export function checkFormless(check: ParameterCheck): void {
       renamed.set(item.name, BOUNDS);
       continue;
     }
-    const key = intendedKey(item, free);
-    if (key === undefined) continue;
-    renamed.set(item.name, [key]);
-    reportMisspelledKey(check, item, key);
+    const intended = intendedKey(item, free);
+    if (!intended) continue;
+    renamed.set(item.name, [intended.key]);
+    reportMisspelledKey(check, item, intended);
   }
   const distribution = field.get('distribution');
   if (distribution?.text !== undefined && !isDistribution(distribution.text)) {

@@ -3,14 +3,22 @@ import { DISTRIBUTIONS, isDistribution, type Distribution } from '../../../wandb
 import { nearestWord } from '../../../sweep/spelling.ts';
 import { formSchema } from '../../schema.ts';
 
+/** A key that another word most likely means. */
+export interface Intended {
+  readonly key: string;
+  /** Whether the word can also mean something else. */
+  readonly isAmbiguous?: true;
+}
+
 /** Other words that people write for them (Optuna's, Hydra's, scipy's), with the values that they could have. */
-const OTHER_KEYS: Readonly<Record<string, { readonly key: string; readonly fits: (field: Field) => boolean }>> = {
+const OTHER_KEYS: Readonly<Record<string, Intended & { readonly fits: (field: Field) => boolean }>> = {
   type: { key: 'distribution', fits: f => isDistribution(f.text) },
   dist: { key: 'distribution', fits: f => f.text !== undefined },
   choices: { key: 'values', fits: isList },
   options: { key: 'values', fits: isList },
   categories: { key: 'values', fits: isList },
-  range: { key: 'values', fits: isList },
+  // Three numbers may be a first one, a last one and a step.
+  range: { key: 'values', fits: isList, isAmbiguous: true },
   low: { key: 'min', fits: isNumber },
   lower: { key: 'min', fits: isNumber },
   minimum: { key: 'min', fits: isNumber },
@@ -27,14 +35,14 @@ const OTHER_KEYS: Readonly<Record<string, { readonly key: string; readonly fits:
 };
 
 /** The key that an unknown one most likely means, among the free ones. */
-export function intendedKey(field: Field, free: readonly string[]): string | undefined {
+export function intendedKey(field: Field, free: readonly string[]): Intended | undefined {
   const other = OTHER_KEYS[field.name.toLowerCase()];
-  if (other && free.includes(other.key) && other.fits(field)) return other.key;
+  if (other && free.includes(other.key) && other.fits(field)) return other;
   const candidates = free.filter(k => k.length > 2);
   const near = field.name.length > 2 ? nearestWord(field.name, candidates) : undefined;
   // A slip may be one letter away from both `value` and `values`; only the second takes a list.
-  if (near === 'value' && isList(field) && candidates.includes('values')) return 'values';
-  return near;
+  if (near === 'value' && isList(field) && candidates.includes('values')) return { key: 'values' };
+  return near === undefined ? undefined : { key: near };
 }
 
 const OTHER_DISTRIBUTIONS: Readonly<Record<string, Distribution>> = {

@@ -6,15 +6,14 @@ import { fix, removePair } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule } from '../rule.ts';
+import type { Intended } from './intended.ts';
 import type { FormCheck, ParameterCheck } from './parameterCheck.ts';
 
 export const parameterUnknownKey: Rule = { code: 'parameter-unknown-key', severities: ['error', 'warning'] };
 
 /** Reports a key that most likely means another. */
-export function reportMisspelledKey(check: ParameterCheck, item: Field, key: string): void {
-  // Three numbers may be a first one, a last one and a step.
-  const isSafe = item.name.toLowerCase() !== 'range';
-  reportUseOf(check, item, key, [useKey(check.context.sweep, item, key, isSafe)]);
+export function reportMisspelledKey(check: ParameterCheck, item: Field, { key, isAmbiguous }: Intended): void {
+  reportUseOf(check, item, key, [useKey(check.context.sweep, item, key, isAmbiguous !== true)]);
 }
 
 /** Reports a key instead of which something else is to be written. */
