@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../core/api/clock.ts';
 import { createRecentRequests } from '../core/api/recentRequests.ts';
-import type { LanguageService } from '../core/language/service.ts';
 import { Connection } from './account/connection.ts';
 import { Outlooks } from './account/outlooks.ts';
 import { DocumentReadings } from './language/readings.ts';
 import type { Services } from './services.ts';
 import { WindowNews } from './sweeps/windowNews.ts';
 import { Documents } from './ui/documents.ts';
+import { once } from './ui/once.ts';
 import type { Platform } from './ui/platform.ts';
 
 const clock: Clock = {
@@ -28,14 +28,6 @@ export function createServices(context: vscode.ExtensionContext, platform: Platf
   const connection = new Connection({ context, log, clock, platform, requests });
   const outlooks = new Outlooks(context, connection);
   context.subscriptions.push(outlooks, connection, documents, news, readings, log);
-  let loading: Promise<LanguageService> | undefined;
-  const language = (): Promise<LanguageService> =>
-    (loading ??= import('../core/language/service.ts')
-      .then(module => module.createLanguageService())
-      .catch((error: unknown) => {
-        // A file that could not be read once may be readable the next time.
-        loading = undefined;
-        throw error;
-      }));
+  const language = once(async () => (await import('../core/language/service.ts')).createLanguageService());
   return { context, log, clock, platform, language, readings, connection, outlooks, documents, news, requests };
 }

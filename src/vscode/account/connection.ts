@@ -73,7 +73,7 @@ export class Connection implements vscode.Disposable {
       vscode.workspace.onDidGrantWorkspaceTrust(whenAwake(restart)),
       vscode.workspace.onDidChangeConfiguration(event => {
         if (!this.awake || !event.affectsConfiguration(SECTION)) return;
-        if (this.memory.host().host === this.host) this.changed.fire();
+        if (this.session && this.memory.host().host === this.host) this.changed.fire();
         else restart();
       }),
     );
@@ -224,8 +224,9 @@ export class Connection implements vscode.Disposable {
     this.disposables.dispose();
   }
 
+  /** One after the other: whichever read the secret storage last would else be in use, also with an older choice. */
   private restart(): Promise<void> {
-    return (this.waking = this.restore());
+    return (this.waking = (this.waking ?? Promise.resolve()).then(() => this.restore()));
   }
 
   private async restore(): Promise<void> {

@@ -10,6 +10,7 @@ import type { Outlook } from '../../core/results/forecast/outlook.ts';
 import { type Prices, readPrices } from '../../core/results/forecast/prices.ts';
 import { sweepPathText, type SweepPath } from '../../core/wandb/projectPath.ts';
 import { SECTION, SETTINGS } from '../ids.ts';
+import { once } from '../ui/once.ts';
 import type { Connection } from './connection.ts';
 
 /** Sweeps whose expected time is kept. */
@@ -33,7 +34,12 @@ export class Outlooks implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private readonly listening: vscode.Disposable;
   private ready: Ready | undefined;
-  private loading: Promise<Ready> | undefined;
+  private readonly code = once(() =>
+    Promise.all([
+      import('../../core/launch/preflight/earlierRunsBook.ts'),
+      import('../../core/launch/preflight/timeAhead.ts'),
+    ]),
+  );
 
   constructor(
     private readonly context: vscode.ExtensionContext,
@@ -130,18 +136,12 @@ export class Outlooks implements vscode.Disposable {
     return { prices: this.prices(), machines: machineNames(queue, queues) };
   }
 
-  private load(client: ApiClient): Promise<Ready> {
-    if (this.ready?.client === client) return Promise.resolve(this.ready);
-    this.loading ??= this.make(client).finally(() => (this.loading = undefined));
-    return this.loading;
-  }
-
-  private async make(client: ApiClient): Promise<Ready> {
-    const [{ createEarlierRunsBook }, { timeAhead: estimate }] = await Promise.all([
-      import('../../core/launch/preflight/earlierRunsBook.ts'),
-      import('../../core/launch/preflight/timeAhead.ts'),
-    ]);
-    this.ready = { client, book: createEarlierRunsBook(client, () => this.changed.fire()), timeAhead: estimate };
-    return this.ready;
+  private async load(client: ApiClient): Promise<Ready> {
+    const [{ createEarlierRunsBook }, { timeAhead: estimate }] = await this.code();
+    // Somebody else who waited may have made it meanwhile, or made that of the account in use before.
+    const known = this.ready;
+    if (known?.client === client) return known;
+    const book = createEarlierRunsBook(client, () => this.changed.fire());
+    return (this.ready = { client, book, timeAhead: estimate });
   }
 }

@@ -4,6 +4,7 @@ import type { Sender } from '../../core/launch/send/sender.ts';
 import type { Diagnostics } from '../language/diagnostics.ts';
 import type { Services } from '../services.ts';
 import { createJournal } from '../ui/launchJournal.ts';
+import { once } from '../ui/once.ts';
 import type { BestRanges } from './next/bestRanges.ts';
 
 /** What launching and resuming share. */
@@ -27,9 +28,8 @@ export function createLaunchContext(
   lookAgain: (context: LaunchContext) => Promise<void>,
 ): LaunchContext {
   const { context, platform, log } = services;
-  const senders = new WeakMap<ApiClient, Promise<Sender>>();
+  const senders = new WeakMap<ApiClient, () => Promise<Sender>>();
   const jobFiles = new WeakMap<ApiClient, JobFiles>();
-  let bestRanges: Promise<BestRanges> | undefined;
   const owner = globalThis.crypto.randomUUID();
   const make = async (client: ApiClient): Promise<Sender> => {
     const { createSender } = await import('../../core/launch/send/sender.ts');
@@ -44,11 +44,11 @@ export function createLaunchContext(
       return known;
     },
     senderOf(client) {
-      const known = senders.get(client) ?? make(client);
+      const known = senders.get(client) ?? once(() => make(client));
       senders.set(client, known);
-      return known;
+      return known();
     },
-    bestRanges: () => (bestRanges ??= makeBestRanges(made)),
+    bestRanges: once(() => makeBestRanges(made)),
     lookAgain: () => lookAgain(made),
   };
   return made;

@@ -4,6 +4,7 @@ import { WRITTEN } from '../language/documents.ts';
 import { uriOf } from '../language/notebooks.ts';
 import type { Services } from '../services.ts';
 import { toRange } from '../ui/applyEdits.ts';
+import { once } from '../ui/once.ts';
 import { registerLazily } from '../ui/registerLazily.ts';
 
 /** The preview beside a sweep file, and the results of sweeps. Code and pages are loaded with the first of them. */
@@ -63,14 +64,4 @@ function registerResultsLens(services: Services): vscode.Disposable {
       },
     }),
   );
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () =>
-    (made ??= make().catch((error: unknown) => {
-      // A file that could not be read once may be readable the next time.
-      made = undefined;
-      throw error;
-    }));
 }

@@ -30,6 +30,8 @@ export class PreviewPanel implements vscode.Disposable {
   private seed = 1;
   private marked: string | undefined;
   private waiting: ReturnType<typeof setTimeout> | undefined;
+  /** The editor takes every question about a closed panel as a mistake. */
+  private isClosed = false;
 
   constructor(
     private readonly services: Pick<Services, 'context' | 'readings' | 'connection' | 'outlooks'>,
@@ -57,6 +59,7 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isClosed = true;
     clearTimeout(this.waiting);
     this.listening.dispose();
   }
@@ -110,7 +113,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   private update(): void {
     clearTimeout(this.waiting);
-    if (!this.panel.visible) return;
+    if (this.isClosed || !this.panel.visible) return;
     const began = performance.now();
     const page = this.page();
     this.took = performance.now() - began;

@@ -261,3 +261,12 @@ const vscode = {
 const loader = Module as unknown as { _load: (request: string, ...rest: unknown[]) => unknown };
 const load = loader._load;
 loader._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));
+
+// Code that is loaded when it is first used asks Node for the editor in another way, with a name for each part.
+Object.assign(globalThis, { fakeEditor: vscode });
+const dataUrl = (source: string): string => `data:text/javascript,${encodeURIComponent(source)}`;
+const parts = Object.keys(vscode).map(name => `export const ${name} = globalThis.fakeEditor.${name};`);
+const found = JSON.stringify({ url: dataUrl(parts.join('\n')), shortCircuit: true });
+Module.register(
+  dataUrl(`export const resolve = (name, context, next) => (name === 'vscode' ? ${found} : next(name, context));`),
+);

@@ -77,7 +77,8 @@ function open() {
       postMessage: (message: PreviewProtocol['toPage']) => Promise.resolve(sent.push(message) > 0),
     },
   };
-  const outlooks = { onDidChange: () => ({ dispose: () => undefined }), want: () => false };
+  const news = new Told<void>();
+  const outlooks = { onDidChange: news.on, want: () => false };
   const shown = new PreviewPanel(
     { context: { extensionUri: {} }, readings, connection: {}, outlooks } as unknown as ConstructorParameters<
       typeof PreviewPanel
@@ -91,6 +92,7 @@ function open() {
     readings,
     messages,
     active,
+    news,
     vscode,
     dispose: () => shown.dispose(),
     /** Replaces a piece of the document, as typing does. */
@@ -139,6 +141,23 @@ describe('the panel of the preview', () => {
       ['sweep.yaml', 'other.yaml'],
     );
     dispose();
+  });
+
+  it('asks nothing of a panel that is closed while its document is read', async () => {
+    const { messages, pages, panel, readings, news, dispose } = open();
+    messages.fire({ type: 'ready' });
+    let isRead = (): void => undefined;
+    readings.load = document => new Promise(resolve => (isRead = () => resolve(readings.of(document))));
+    news.fire();
+    dispose();
+    Object.defineProperty(panel, 'visible', { get: () => assert.fail('Webview is disposed') });
+    const failed: unknown[] = [];
+    const listener = (error: unknown) => failed.push(error);
+    process.once('unhandledRejection', listener);
+    isRead();
+    await new Promise(done => setTimeout(done, 20));
+    process.off('unhandledRejection', listener);
+    assert.deepEqual([failed, pages().length], [[], 1]);
   });
 
   it('keeps the last picture of a broken file, from which a click leads to where a parameter is by now', async () => {

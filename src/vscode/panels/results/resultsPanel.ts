@@ -43,6 +43,8 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
   private stopCounting: (() => void) | undefined;
   private clientInUse: unknown;
   private isReady = false;
+  /** The editor takes every question about a closed panel as a mistake. */
+  private isClosed = false;
   /** How many runs the page has. */
   private sent = 0;
   /** The file that goes with the sweeps, and what the page is told of it; looked for once the parameters are known. */
@@ -93,12 +95,14 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
   }
 
   private sendTogether(messages: readonly ResultsMessage[], bytes = 0): void {
+    if (this.isClosed) return;
     // False where the page is gone; it asks again when it comes back.
     for (const message of together(messages, bytes))
       this.panel.webview.postMessage(message).then(undefined, () => undefined);
   }
 
   dispose(): void {
+    this.isClosed = true;
     clearTimeout(this.waiting);
     clearTimeout(this.telling);
     for (const { path } of this.toOpen) this.services.news.arranged(path, undefined);
@@ -176,6 +180,7 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
   }
 
   private updateSoon(): void {
+    if (this.isClosed) return;
     const isLoading = this.opened !== undefined && this.sent > 0 && resultsStatus(this.opened).kind === 'partial';
     // The first rows do not wait for others.
     const together = this.sent === 0 ? 0 : TOGETHER_MS;
