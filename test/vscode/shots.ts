@@ -41,8 +41,20 @@ const SHOTS: readonly Shot[] = [
     },
   },
   {
+    name: 'python',
+    mouse: true,
+    async arrange(bench) {
+      await bench.command('View: Close All Editors');
+      await bench.openFile('tune.py');
+      await bench.problems();
+      await bench.focusEditor();
+      await bench.hover('val_los');
+    },
+  },
+  {
     name: 'watch',
     async arrange(bench) {
+      await bench.command('View: Close All Editors');
       await bench.press('Control+J');
       await bench.openFile('launch-bayes.yaml');
       await showView(bench, 'Sweeps');
