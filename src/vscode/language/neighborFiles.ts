@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 /** Files larger than this are programs, not a sweep's dict, in bytes. */
 const LARGEST = 60_000;
-/** No more files are remembered. */
+/** So many files are remembered, those that were asked for last. */
 const MOST = 400;
 
 /** The text of files beside a Python file that imports or opens them. */
@@ -42,7 +42,9 @@ export class NeighborFiles implements vscode.Disposable {
       const key = uri.toString();
       if (!this.known.has(key) && !asked.has(key)) missing.add(uri);
       asked.add(key);
-      return this.known.get(key);
+      const text = this.known.get(key);
+      if (this.known.has(key)) this.remember(key, text);
+      return text;
     };
     return { source, missing, stamp: this.stamp };
   }
@@ -50,8 +52,7 @@ export class NeighborFiles implements vscode.Disposable {
   async fetch(uris: Iterable<vscode.Uri>): Promise<void> {
     await Promise.all(
       [...uris].map(async uri => {
-        const text = await textOf(uri);
-        if (this.known.size < MOST) this.known.set(uri.toString(), text);
+        this.remember(uri.toString(), await textOf(uri));
       }),
     );
     this.stamp++;
@@ -62,6 +63,14 @@ export class NeighborFiles implements vscode.Disposable {
     this.watching?.dispose();
     this.changed.dispose();
     this.known.clear();
+  }
+
+  /** As the last; the one that was asked for longest ago makes room. */
+  private remember(key: string, text: string | undefined): void {
+    this.known.delete(key);
+    this.known.set(key, text);
+    const [oldest] = this.known.keys();
+    if (this.known.size > MOST && oldest !== undefined) this.known.delete(oldest);
   }
 
   private watch(): vscode.Disposable {

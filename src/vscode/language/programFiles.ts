@@ -54,6 +54,7 @@ export class ProgramFiles implements vscode.Disposable {
   private readonly found = new vscode.EventEmitter<vscode.Uri>();
   /** Fires with the sweep file's address when more is known of a program that it names. */
   readonly onDidLook = this.found.event;
+  private readonly closing = vscode.workspace.onDidCloseTextDocument(document => this.forget(document));
 
   constructor(private readonly services: Services) {}
 
@@ -119,12 +120,20 @@ export class ProgramFiles implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.closing.dispose();
     this.listed.clear();
     this.found.dispose();
     this.looked.clear();
     this.readings.clear();
     this.programs.clear();
     this.told.clear();
+  }
+
+  /** A closed document asks nothing: the programs that were read for it need not stay. */
+  private forget(document: vscode.TextDocument): void {
+    const uri = document.uri.toString();
+    for (const memory of [this.looked, this.programs, this.listed])
+      for (const key of memory.keys()) if (key.split(' ').includes(uri)) memory.delete(key);
   }
 
   private known(document: vscode.TextDocument, path: string): Looked | undefined {
