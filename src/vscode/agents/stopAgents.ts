@@ -16,7 +16,7 @@ export async function stopAgents({ connection }: Services, args: readonly unknow
       ? l10n.t('Stop the agent {0} on {1}?', only.name, only.hostname ?? l10n.t('an unknown machine'))
       : l10n.t('Stop {0} agents?', agents.length);
   const detail = inSentences([
-    l10n.t('It notices within about 10 seconds and takes nothing more from its queues.'),
+    l10n.t('An agent notices within about 10 seconds and takes nothing more from its queues.'),
     l10n.t('Runs that it started on its own machine end with it.'),
   ]);
   const stop = l10n.t('Stop');

@@ -13,9 +13,14 @@ export async function copyId(args: readonly unknown[]): Promise<void> {
   // The row itself knows which version of the job it shows.
   const job = nodes.length === 1 ? jobPathOf(row) : undefined;
   const ids = job === undefined ? nodes.map(node => jobPathOf(node) ?? nameOf(node)) : [job];
-  const [first] = ids;
+  await copyIds(ids);
+}
+
+/** Copies IDs, one a line, and says so. */
+export async function copyIds(ids: readonly string[]): Promise<void> {
+  const [first, ...others] = ids;
   if (first === undefined) return;
   await vscode.env.clipboard.writeText(ids.join('\n'));
-  const words = ids.length === 1 ? vscode.l10n.t('Copied {0}', first) : vscode.l10n.t('Copied {0} IDs', ids.length);
+  const words = others.length === 0 ? vscode.l10n.t('Copied {0}', first) : vscode.l10n.t('Copied {0} IDs', ids.length);
   vscode.window.setStatusBarMessage(words, 3000);
 }

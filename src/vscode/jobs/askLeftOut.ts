@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { partsOf, type CodeFolder, type FolderPart } from '../../core/jobs/codeFolder.ts';
+import { listOf } from '../../core/sentence.ts';
 import { pickMany, type Choice } from '../ui/wizard/pickOne.ts';
 import { sizeText } from './sizeText.ts';
 import { iconLabel } from '../ui/wizard/iconLabel.ts';
@@ -27,8 +28,12 @@ function row({ path, files, size }: FolderPart, picked: boolean): Choice<string>
   const isFile = files === undefined;
   return {
     ...iconLabel(isFile ? 'file' : 'folder', path),
-    description: isFile ? sizeText(size) : vscode.l10n.t('{0}, {1} files', sizeText(size), files),
+    description: listOf([sizeText(size), isFile ? undefined : filesCounted(files)]),
     value: path,
     picked,
   };
+}
+
+function filesCounted(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', count);
 }

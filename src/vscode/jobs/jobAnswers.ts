@@ -1,5 +1,5 @@
 import { builtFrom } from '../../core/jobs/containerPaths.ts';
-import { jobProblems, type JobChoices } from '../../core/jobs/jobChoices.ts';
+import { entrypointWords, jobProblems, type JobChoices } from '../../core/jobs/jobChoices.ts';
 import { codeJobNames, gitJobName, imageJobName } from '../../core/jobs/jobName.ts';
 import type { ContainerOptions } from '../../core/jobs/types.ts';
 import type { JobWorkspace } from './readWorkspace.ts';
@@ -48,7 +48,9 @@ function containerOf({ container, dockerfile = '', context = '.', baseImage }: J
 export function defaultName({ git }: JobWorkspace, answers: JobAnswers): string {
   const { kind, image = '', folder = '.', entrypoint = '' } = answers;
   if (kind === 'image') return imageJobName(image);
-  return kind === 'git' ? gitJobName(git?.remote ?? '') : codeJobNames(folder, entrypoint.split(' ').at(-1) ?? '').job;
+  return kind === 'git'
+    ? gitJobName(git?.remote ?? '')
+    : codeJobNames(folder, entrypointWords(entrypoint).at(-1) ?? '').job;
 }
 
 /** The answers with one more; a name that was only the default is forgotten, as the default may be another now. */

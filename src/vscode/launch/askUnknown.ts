@@ -94,7 +94,7 @@ function placeSteps(origin: PythonOrigin | undefined, name: string): Step<Said>[
   return [
     ...ask('entity', vscode.l10n.t('Entity that the sweep goes to'), text => text),
     ...ask('project', vscode.l10n.t('Project that the sweep goes to'), text => text),
-    ...ask('priorRuns', vscode.l10n.t('Ids of the earlier runs that count, with commas between them'), text =>
+    ...ask('priorRuns', vscode.l10n.t('IDs of the earlier runs that count, separated by commas'), text =>
       text.split(/[\s,]+/).filter(id => id !== ''),
     ),
   ];

@@ -6,6 +6,8 @@ import type { LaunchOptions, Planned } from '../../core/launch/plan/types.ts';
 import type { FoundSweep } from '../../core/launch/resume/planResume.ts';
 import { sweepName, sweepNameAndId } from '../../core/live/sweepName.ts';
 import { sweepStateWords } from '../../core/explorer/rows/sweepState.ts';
+import { runsCounted } from '../../core/runsCounted.ts';
+import { workersCounted } from '../../core/workersCounted.ts';
 import { CommandError } from '../ui/commandError.ts';
 import type { SweepTarget } from '../sweeps/sweepTarget.ts';
 import { COMMANDS } from '../ids.ts';
@@ -144,10 +146,10 @@ function summaryOf(
   return [
     `${entity}/${project}`,
     sweepStateWords(state).word,
-    runCount === undefined ? undefined : vscode.l10n.t('{0} runs so far', runCount),
+    runCount === undefined ? undefined : vscode.l10n.t('{0} so far', runsCounted(runCount)),
     launchedAs?.numWorkers === undefined || launchedAs.numWorkers !== workers
       ? undefined
-      : vscode.l10n.t('{0} workers', launchedAs.numWorkers),
+      : workersCounted(launchedAs.numWorkers),
     schedulerText(launchedAs?.schedulerJob),
   ].filter(part => part !== undefined);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
+import { launchUrl } from '../../core/wandb/appUrl.ts';
 import { COMMANDS, VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { actionFailed } from '../ui/actionFailed.ts';
@@ -49,7 +50,7 @@ async function create(services: Services, client: ApiClient, entity: string, que
       },
       {
         title: vscode.l10n.t('Open in W&B'),
-        run: () => vscode.commands.executeCommand(COMMANDS.openInBrowser, { queue: name }),
+        run: () => vscode.env.openExternal(vscode.Uri.parse(launchUrl(services.connection.app), true)),
       },
     ],
     what: COMMANDS.createQueue,

@@ -7,7 +7,7 @@ import { COMMANDS, VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
 import { withProgress } from '../ui/progress.ts';
-import { removeItems } from './removeItems.ts';
+import { consequences, removeItems } from './removeItems.ts';
 import { inSentences } from '../../core/sentence.ts';
 
 const PAGE = 100;
@@ -33,7 +33,7 @@ export async function removeAllItems(services: Services, args: readonly unknown[
     waiting.length === 1
       ? l10n.t('Remove the only waiting item from the queue {0}?', name)
       : l10n.t('Remove all {0} waiting items from the queue {1}?', waiting.length, name);
-  const detail = inSentences(detailOf(waiting));
+  const detail = inSentences(consequences(waiting));
   const remove = l10n.t('Remove All');
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
   await removeItems(
@@ -41,22 +41,6 @@ export async function removeAllItems(services: Services, args: readonly unknown[
     client,
     waiting.map(({ id }) => ({ entity, queue: name, id })),
   );
-}
-
-function detailOf(waiting: readonly QueueItem[]): readonly string[] {
-  const { l10n } = vscode;
-  const schedulers = waiting.filter(({ kind }) => kind === 'scheduler').length;
-  const ofSchedulers =
-    schedulers === 1
-      ? l10n.t('One of them starts the runs of a sweep, which then waits until it is resumed or canceled.')
-      : l10n.t('{0} of them start the runs of sweeps, which then wait until they are resumed or canceled.', schedulers);
-  return [
-    l10n.t('They are then never started. Items that agents have already taken continue.'),
-    ...(schedulers === 0 ? [] : [ofSchedulers]),
-    ...(waiting.some(({ kind }) => kind === 'unknown')
-      ? [l10n.t('The server does not tell which of them start the runs of sweeps, which would then wait.')]
-      : []),
-  ];
 }
 
 async function waitingItems(client: ApiClient, entity: string, queue: string): Promise<readonly QueueItem[]> {

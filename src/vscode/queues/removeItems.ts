@@ -5,6 +5,7 @@ import { VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { onEach } from '../ui/onEach.ts';
 import { queueOfItem } from './queueOfItem.ts';
+import type { QueueItem } from '../../core/api/types.ts';
 import { inSentences } from '../../core/sentence.ts';
 
 /** An item, and the queue that it waits in. */
@@ -25,21 +26,41 @@ export async function removeSelectedItems(services: Services, args: readonly unk
     nodes.length === 1
       ? l10n.t('Remove this item from the queue {0}?', queue)
       : l10n.t('Remove {0} items from the queue {1}?', nodes.length, queue);
-  const detail = inSentences([
-    nodes.some(({ value }) => value.kind === 'scheduler')
-      ? l10n.t('It starts the runs of a sweep, which then waits until it is resumed or canceled.')
-      : l10n.t('A waiting item is then never started.'),
-    ...(nodes.some(({ value }) => value.kind === 'unknown')
-      ? [l10n.t('The server does not tell whether it starts the runs of a sweep, which would then wait.')]
-      : []),
-    l10n.t('An item that an agent has already taken continues.'),
-  ]);
+  const detail = inSentences(consequences(nodes.map(({ value }) => value)));
   const remove = l10n.t('Remove');
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
   const client = await services.connection.signedIn();
   if (!client) return;
   const items = nodes.map(({ list, value }) => ({ ...list.address, id: value.id }));
   await removeItems(services, client, items);
+}
+
+/** What happens then to the items, and to the sweeps whose runs they start. */
+export function consequences(items: readonly Pick<QueueItem, 'kind'>[]): readonly string[] {
+  const { l10n } = vscode;
+  const schedulers = items.filter(({ kind }) => kind === 'scheduler').length;
+  const isUnknown = items.some(({ kind }) => kind === 'unknown');
+  if (items.length === 1)
+    return [
+      schedulers === 1
+        ? l10n.t('It starts the runs of a sweep, which then waits until it is resumed or canceled.')
+        : l10n.t('A waiting item is then never started.'),
+      ...(isUnknown
+        ? [l10n.t('The server does not tell whether it starts the runs of a sweep, which would then wait.')]
+        : []),
+      l10n.t('An item that an agent has already taken continues.'),
+    ];
+  const ofSchedulers =
+    schedulers === 1
+      ? l10n.t('One of them starts the runs of a sweep, which then waits until it is resumed or canceled.')
+      : l10n.t('{0} of them start the runs of sweeps, which then wait until they are resumed or canceled.', schedulers);
+  return [
+    l10n.t('They are then never started. Items that agents have already taken continue.'),
+    ...(schedulers === 0 ? [] : [ofSchedulers]),
+    ...(isUnknown
+      ? [l10n.t('The server does not tell which of them start the runs of sweeps, which would then wait.')]
+      : []),
+  ];
 }
 
 /** Removes items from their queues. Throws what could not be removed, or may have been. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { listOf } from '../../core/sentence.ts';
 import { SECTION, SETTINGS } from '../ids.ts';
 import { isPython } from '../language/documents.ts';
 import { ProgramReadings } from '../language/programReadings.ts';
@@ -120,10 +121,15 @@ function words({ uses }: UsedOption): vscode.MarkdownString {
   return made;
 }
 
+function othersCounted(count: number): string | undefined {
+  if (count === 0) return undefined;
+  return count === 1 ? vscode.l10n.t('1 more sweep') : vscode.l10n.t('{0} more sweeps', count);
+}
+
 function hint(document: vscode.TextDocument, used: UsedOption): vscode.InlayHint {
   const [first, ...others] = used.uses;
   const own = first?.words ?? '';
-  const text = others.length === 0 ? own : vscode.l10n.t('{0}, and in {1} more sweeps', own, others.length);
+  const text = listOf([own, othersCounted(others.length)]);
   const made = new vscode.InlayHint(document.positionAt(used.place.end), text);
   made.paddingLeft = true;
   made.tooltip = words(used);

@@ -74,7 +74,16 @@ describe('Commands of the next sweep on a server with faults', function () {
     await told(() => proposeNext(context, [SWEEP]));
     assert.ok(isShown());
     await told(() => askPriorRuns(context.services.connection.client as never, SWEEP, NEXT));
-    assert.match(JSON.stringify(picks[0]?.items), /All \d+ runs.*without \d+ with values that are not in its lists/);
+    assert.match(
+      JSON.stringify(picks[0]?.items),
+      /All \d+ runs.*\d+ left out: bayes fails on values that are not in the lists/,
+    );
+    const none = { ...NEXT, text: NEXT.text.replace('adamw', 'unheard of') };
+    await told(() => askPriorRuns(context.services.connection.client as never, SWEEP, none));
+    assert.match(
+      JSON.stringify(picks[0]?.items),
+      /^\[\{"label":"None: the sweep begins anew"[^{]*\d+ left out[^{]*\}\]$/,
+    );
     assert.deepEqual(shown, []);
     assert.match(await told(() => proposeNext(context, [{ ...PLACE, sweep: 'toofew' }])), /at least 20 finished runs/);
     assert.deepEqual(

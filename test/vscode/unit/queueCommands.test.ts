@@ -1,9 +1,10 @@
-import { reset, shown } from './fakeEditor.ts';
+import { outside, reset, shown } from './fakeEditor.ts';
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createQueue } from '../../../src/vscode/queues/createQueue.ts';
 import { removeSelectedItems } from '../../../src/vscode/queues/removeItems.ts';
 import { runTold } from '../../../src/vscode/ui/registerCommand.ts';
+import { launchUrl } from '../../../src/core/wandb/appUrl.ts';
 import { COMMANDS } from '../../../src/vscode/ids.ts';
 import { answers, opened, openBench, type CommandBench } from './commandBench.ts';
 
@@ -38,6 +39,26 @@ describe('Commands of queues', () => {
     while (!told().includes('Created the queue')) await sleep(5);
     assert.match(told(), /^Could not create the queue night-queue: .*Try Again.*\nCreated the queue night-queue/);
     assert.ok(names().includes('night-queue'));
+  });
+
+  it('Create Queue offers the page where W&B shows queues', async () => {
+    reset('Open in W&B');
+    const done = createQueue(bench.services);
+    await answers('page-queue', 'local-process', 'Nothing yet', 'first come');
+    await done;
+    while (outside.opened.length === 0) await sleep(5);
+    assert.deepEqual(outside.opened, [launchUrl('https://app.test')]);
+  });
+
+  it('Remove from Queue says what happens to one item and to several', async () => {
+    const said = async (...names: readonly string[]): Promise<string> => {
+      const rows = await Promise.all(names.map(name => bench.row(ITEMS, name)));
+      reset();
+      await removeSelectedItems(bench.services, [rows[0], rows]);
+      return shown[0]?.detail ?? '';
+    };
+    assert.match(await said('wait0001'), /^A waiting item is then never started\./);
+    assert.match(await said('wait0001', 'wait0002'), /^They are then never started\./);
   });
 
   const removeTwo = async (): Promise<string> => {

@@ -82,7 +82,8 @@ describe('From runs in the results back to work', () => {
   it('their IDs are copied, one a line', async () => {
     await act('copyId', ...ids.slice(0, 2));
     assert.equal(outside.clipboard, `${runAt(0)}\n${runAt(1)}`);
-    assert.equal(outside.status.length, 1);
+    await act('copyId', first());
+    assert.deepEqual(outside.status, ['Copied 2 IDs', `Copied ${runAt(0)}`]);
   });
 
   it('the configuration of one is shown and copied as YAML, each parameter on its line', async () => {

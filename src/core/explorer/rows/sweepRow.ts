@@ -2,6 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Run, Sweep, SweepProgress } from '../../api/types.ts';
 import { dateText, fullDateText } from '../../dates.ts';
 import { aboutText } from '../../duration.ts';
+import { listOf } from '../../sentence.ts';
+import { workersCounted } from '../../workersCounted.ts';
 import { localEngineOf, takesSweepScheduler } from '../../live/localEngine.ts';
 import { numberText } from '../../live/numberText.ts';
 import { readSweepConfig, type SweepConfig } from '../../live/sweepConfig.ts';
@@ -32,8 +34,7 @@ function bestOf(sweep: Sweep, config: SweepConfig, progress: SweepProgress | und
 function schedulerText({ launchedAs: as }: Sweep): string | undefined {
   if (as === undefined) return undefined;
   const kind = as.scheduler === 'standard' ? l10n.t('standard') : (as.schedulerJob ?? l10n.t('an unknown job'));
-  if (as.numWorkers === undefined) return kind;
-  return as.numWorkers === 1 ? l10n.t('{0}, 1 worker', kind) : l10n.t('{0}, {1} workers', kind, as.numWorkers);
+  return listOf([kind, as.numWorkers === undefined ? undefined : workersCounted(as.numWorkers)]);
 }
 
 /** A sweep as a row of the tree. */

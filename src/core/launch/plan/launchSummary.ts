@@ -5,6 +5,7 @@ import { DEFAULT_WORKERS } from '../../wandb/blockKeys.ts';
 import { shortJob } from '../../wandb/jobPath.ts';
 import { DEFAULT_PRIORITY, priorityWord } from '../../wandb/priorities.ts';
 import { publishedScheduler } from '../../wandb/schedulerJobs.ts';
+import { workersCounted } from '../../workersCounted.ts';
 import type { LaunchFacts } from './launchFacts.ts';
 
 /** W&B's own schedulers always start one worker, whatever the file says (docs/facts/schedulers.md). */
@@ -35,12 +36,11 @@ export function schedulerText(job: string | undefined): string | undefined {
 
 /** Where a launch goes and what it runs, in a few words each: for a line above its confirmation. */
 export function launchSummary(facts: LaunchFacts): readonly string[] {
-  const workers = workersOf(facts);
   return [
     `${facts.entity ?? ''}/${facts.project}`,
     facts.method,
     runsShort(facts.sweep),
-    workers === 1 ? l10n.t('1 worker') : l10n.t('{0} workers', workers),
+    workersCounted(workersOf(facts)),
     l10n.t('priority {0}', priorityText(facts.priority ?? DEFAULT_PRIORITY)),
     shortJob(facts.job) ?? facts.image,
     schedulerText(facts.schedulerJob),

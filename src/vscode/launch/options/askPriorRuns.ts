@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../../core/api/client.ts';
+import { joined } from '../../../core/explorer/rows/row.ts';
 import { at } from '../../../core/json.ts';
+import { valueText } from '../../../core/live/numberText.ts';
 import type { PriorRuns } from '../../../core/propose/runs/priorRuns.ts';
 import type { LoadedRun } from '../../../core/propose/runs/loadRuns.ts';
 import type { SweepText } from '../../../core/sweep/reading.ts';
@@ -32,26 +34,35 @@ export async function askPriorRuns(
   );
   const leftOut = [
     ...(prior.beyond > 0
-      ? [vscode.l10n.t('W&B counts at most {0}, so {1} of the worst are left out', MOST_PRIOR_RUNS, prior.beyond)]
+      ? [vscode.l10n.t('W&B counts at most {0}; the worst are left out ({1})', MOST_PRIOR_RUNS, prior.beyond)]
       : []),
     ...(prior.unfit > 0
-      ? [vscode.l10n.t('without {0} with values that are not in its lists, where bayes would fail', prior.unfit)]
+      ? [vscode.l10n.t('{0} left out: bayes fails on values that are not in the lists of the file', prior.unfit)]
       : []),
   ];
+  const [count, best] = [prior.all.length, prior.best.length];
+  const detail = leftOut.length > 0 ? leftOut.join('; ') : undefined;
+  const none = { label: vscode.l10n.t('None: the sweep begins anew'), value: 'none' } as const;
   const chosen = await pickOne<'all' | 'best' | 'some' | 'none'>({
     title: vscode.l10n.t('Runs of {0} that count', sweep.sweep),
     placeholder: vscode.l10n.t('The new sweep begins with what they found'),
     at: where,
-    items: [
-      {
-        label: vscode.l10n.t('All {0} runs', prior.all.length),
-        detail: leftOut.length > 0 ? leftOut.join('; ') : undefined,
-        value: 'all',
-      },
-      { label: vscode.l10n.t('The best {0} runs', prior.best.length), value: 'best' },
-      { label: vscode.l10n.t('Choose runs…'), value: 'some' },
-      { label: vscode.l10n.t('None: the sweep begins anew'), value: 'none' },
-    ],
+    items:
+      count === 0
+        ? [{ ...none, detail: detail ?? vscode.l10n.t('No run of {0} has a number for {1}', sweep.sweep, metric) }]
+        : [
+            {
+              label: count === 1 ? vscode.l10n.t('The only run') : vscode.l10n.t('All {0} runs', count),
+              detail,
+              value: 'all',
+            },
+            {
+              label: best === 1 ? vscode.l10n.t('The best run') : vscode.l10n.t('The best {0} runs', best),
+              value: 'best',
+            },
+            { label: vscode.l10n.t('Choose runs…'), value: 'some' },
+            none,
+          ],
   });
   if (typeof chosen !== 'object') return chosen;
   switch (chosen.value) {
@@ -66,15 +77,18 @@ export async function askPriorRuns(
         title: vscode.l10n.t('Runs of {0} that count', sweep.sweep),
         placeholder: vscode.l10n.t('Mark runs with Space, the best are first'),
         at: where,
-        items: prior.all.map(id => rowOf(id, metric, runs)),
+        items: rowsOf(prior.all, metric, runs),
       });
   }
 }
 
-function rowOf(id: string, metric: string, runs: readonly LoadedRun[]): Choice<string> {
-  const run = runs.find(each => each.id === id);
-  const value = at(run?.summary, metric) ?? at(run?.summary, ...metric.split('.'));
-  return { label: id, description: [`${metric} ${String(value)}`, run?.state].join(' · '), value: id };
+function rowsOf(ids: readonly string[], metric: string, runs: readonly LoadedRun[]): readonly Choice<string>[] {
+  const byId = new Map(runs.map(run => [run.id, run]));
+  return ids.map(id => {
+    const run = byId.get(id);
+    const value = at(run?.summary, metric) ?? at(run?.summary, ...metric.split('.'));
+    return { label: id, description: joined([`${metric} ${valueText(value)}`, run?.state]), value: id };
+  });
 }
 
 async function load(client: ApiClient, path: SweepPath, next: SweepText, signal: AbortSignal): Promise<Loaded> {

@@ -105,7 +105,8 @@ function runConfigText(values: Readonly<Record<string, JsonValue>>): string {
 /** `lr: 0.1, layers: 3` as YAML reads it; undefined = not a mapping, or it holds a value that JSON cannot. */
 export function readRunConfig(text: string): Readonly<Record<string, JsonValue>> | undefined {
   try {
-    const built = constructValue(parseYaml(`{${text.trim().replace(/^\{|\}$/g, '')}}`));
+    const typed = text.trim();
+    const built = constructValue(parseYaml(typed.startsWith('{') ? typed : `{${typed}}`));
     if (
       !('value' in built) ||
       built.value.type !== 'map' ||

@@ -19,9 +19,7 @@ export function priorRunsStep({ services }: LaunchContext, source: SweepSource, 
         placeholder: vscode.l10n.t('A sweep can begin with what the runs of an earlier one found'),
         at,
         items: [
-          ...(priorRuns.length > 0
-            ? [{ label: vscode.l10n.t('The {0} chosen runs', priorRuns.length), value: 'chosen' as const }]
-            : []),
+          ...(priorRuns.length > 0 ? [{ label: chosenWords(priorRuns.length), value: 'chosen' as const }] : []),
           { label: vscode.l10n.t('None: the sweep begins anew'), value: 'none' },
           { label: vscode.l10n.t('Runs of an earlier sweep…'), value: 'other' },
         ],
@@ -33,4 +31,8 @@ export function priorRunsStep({ services }: LaunchContext, source: SweepSource, 
       return answered(await askPriorRuns(client, sweep, textOf(source), at), runs => ({ ...answers, priorRuns: runs }));
     },
   };
+}
+
+function chosenWords(count: number): string {
+  return count === 1 ? vscode.l10n.t('The chosen run') : vscode.l10n.t('The {0} chosen runs', count);
 }

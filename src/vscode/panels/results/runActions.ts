@@ -12,6 +12,7 @@ import { settingsFile } from '../../../core/results/panel/settingsFile.ts';
 import type { FoundRun, SeveralSweeps } from '../../../core/results/panel/severalSweeps.ts';
 import { runUrl } from '../../../core/wandb/appUrl.ts';
 import { Block, writeDocument } from '../../../core/yaml/write/document.ts';
+import { copyIds } from '../../explorer/copyId.ts';
 import { COMMANDS } from '../../ids.ts';
 import { CommandError } from '../../ui/commandError.ts';
 import { lateProgress } from '../../ui/lateProgress.ts';
@@ -40,7 +41,7 @@ export async function actOnRuns(shown: ShownResults, action: RunAction, ids: rea
       return;
     }
     case 'copyId':
-      await copy(runs.map(({ run }) => run).join('\n'), vscode.l10n.t('Copied the ID.'));
+      await copyIds(runs.map(({ run }) => run));
       return;
     case 'showConfig':
       await services.documents.show(services.documents.put(KIND, `${first.run}.yaml`, await yamlOf(client, first)));
