@@ -11,7 +11,8 @@ import { isBag } from '../../src/core/json.ts';
 import { pythonEnvironment } from './pythonEnvironment.ts';
 import { numbersApart, wrongParts } from './pythonForms.ts';
 
-const folder = fileURLToPath(new URL('../fixtures/sweeps', import.meta.url));
+/** Where the files are. */
+export const sweepFolder = fileURLToPath(new URL('../fixtures/sweeps', import.meta.url));
 
 /** What `wandb.sweep` got, `"?"` where that differed between runs. */
 interface Call {
@@ -30,17 +31,17 @@ export interface SweepFileJudged {
 }
 
 /** The names of the files. */
-export function sweepFiles(): string[] {
+export function sweepFiles(folder = sweepFolder): string[] {
   return readdirSync(folder)
     .filter(name => /\.(?:py|ipynb)$/.test(name))
     .sort();
 }
 
 /** The file that keeps what was found when all were last run: `npm run measure -- sweepFiles record`. */
-export const sweepTruthFile = join(folder, 'truth.jsonl');
+export const sweepTruthFile = join(sweepFolder, 'truth.jsonl');
 
 /** What each file handed to `wandb.sweep` when it was run, a line of JSON each; undefined where it cannot be run. */
-export function runSweepFiles(files: readonly string[]): string[] | undefined {
+export function runSweepFiles(files: readonly string[], folder = sweepFolder): string[] | undefined {
   const python = pythonEnvironment(
     'venv-sweep-files',
     ['numpy==2.3.5', 'pyyaml==6.0.3', 'click==8.5.0'],
@@ -55,7 +56,7 @@ export function runSweepFiles(files: readonly string[]): string[] | undefined {
 }
 
 /** Holds our reading of a file against what it handed over. */
-export function judgeSweepFile(file: string, truth: string): SweepFileJudged {
+export function judgeSweepFile(file: string, truth: string, folder = sweepFolder): SweepFileJudged {
   const path = join(folder, file);
   const answer = pythonAnswer(file, readFileSync(path, 'utf8'), besideFile(path));
   const { sweeps } = numbersApart(answer) as { sweeps: (Partial<Call> & { known: string })[] };

@@ -17,6 +17,7 @@ import sys
 import tempfile
 import traceback
 import types
+from unittest import mock
 
 from ownProcess import in_own_process
 
@@ -35,8 +36,10 @@ def plain(value):
         return [plain(each) for each in value]
     if isinstance(value, dict):
         return {key_of(key): plain(each) for key, each in value.items()}
-    if isinstance(value, (str, int)):
+    if isinstance(value, (str, int)) and hasattr(value, "value"):
         return plain(value.value)
+    if isinstance(value, Chance):
+        return {"$py": value.number}
     return {"$py": type(value).__name__}
 
 
@@ -60,7 +63,7 @@ def stub(calls):
     def sweep(sweep, entity=None, project=None, prior_runs=None):
         frame = sys._getframe(1)
         config = plain(copy.deepcopy(sweep() if callable(sweep) else sweep))
-        call = {"config": config, "project": project or config.get("project"), "entity": entity}
+        call = {"config": config, "project": plain(project or config.get("project")), "entity": plain(entity)}
         line, _, column, _ = list(frame.f_code.co_positions())[frame.f_lasti // 2]
         calls.append(([frame.f_code.co_filename, line, column], call))
         return "sweep"
@@ -76,7 +79,64 @@ def stub(calls):
     made.sweep, made.agent, made.log = sweep, lambda *_, **__: None, lambda *_, **__: None
     made.login = made.finish = lambda *_, **__: None
     made.init = lambda *_, **__: Run(config=Run(), log=made.log)
-    return made
+    made.controller = mock.MagicMock()
+    made.join, made.sdk = made.finish, types.ModuleType("wandb.sdk")
+    made.sdk.wandb_sweep, made.sdk.sweep = types.ModuleType("wandb.sdk.wandb_sweep"), sweep
+    made.sdk.wandb_sweep.sweep = sweep
+    sys.modules.update({"wandb": made, "wandb.sdk": made.sdk, "wandb.sdk.wandb_sweep": made.sdk.wandb_sweep})
+
+
+class Chance:
+    """What a library makes that is not there: another value in each run."""
+
+    def __init__(self, *_, **__):
+        self.number = random.random()
+
+    def __call__(self, *_, **__):
+        return Chance()
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Chance()
+
+    def __iter__(self):
+        return iter([self.number])
+
+    def __bool__(self):
+        return self.number < 0.5
+
+    def __str__(self):
+        return str(self.number)
+
+
+class Made(type):
+    def __getattr__(cls, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Chance()
+
+
+class Library(types.ModuleType):
+    """A library that is not there: its classes can be built on, its functions called."""
+
+    __path__ = []
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Made(name, (Chance,), {})
+
+
+def stand_ins(path):
+    """Libraries that a file imports at its start and that are not installed."""
+    with open(path) as file:
+        text = file.read()
+    for name in ("torch", "pytorch_lightning", "pytorch_lightning.loggers", "omegaconf", "pandas", "sklearn", "sklearn.metrics"):
+        if re.search(rf"(?m)^(?:import|from) {name.split('.')[0]}\b", text):
+            sys.modules[name] = Library(name)
+    hydra = sys.modules["hydra"] = types.ModuleType("hydra")
+    hydra.main = lambda **_: lambda program: lambda: program(Chance())
 
 
 def tune(value):
@@ -103,7 +163,7 @@ def code_of(cell):
         return ""
     text = re.sub(r"(?m)= *!.*$", lambda _: f"= [{random.random()}]", text)
     text = re.sub(r"(?m)^( *)(?:!|%%?[a-z]).*$", r"\1pass", text)
-    return re.sub(r"(?m)^\w+\?$", "pass", text)
+    return re.sub(r"(?m)^[\w.]+\?$", "pass", text)
 
 
 def run_notebook(path):
@@ -131,7 +191,8 @@ def child(path, words, environment, out):
     os.chdir(folder)
     sys.path.insert(0, folder)
     os.environ.update(environment)
-    sys.modules["wandb"] = stub(calls)
+    stub(calls)
+    stand_ins(path)
     sys.modules["somewhere_unseen"] = unseen = types.ModuleType("somewhere_unseen")
     unseen.tune = tune
     sys.argv = [path, *words]
@@ -165,13 +226,20 @@ def settings_of(path):
 
 
 def main():
+    is_failed = False
     for path in json.load(sys.stdin):
         sites = {}
         for words, environment in settings_of(path):
-            for place, call in run(path, words, environment):
+            try:
+                calls = run(path, words, environment)
+            except RuntimeError as error:
+                print(error, file=sys.stderr)
+                calls, is_failed = [], True
+            for place, call in calls:
                 site = tuple(place)
                 sites[site] = merged(sites[site], call) if site in sites else call
         print(json.dumps([sites[site] for site in sorted(sites)]), flush=True)
+    sys.exit(is_failed)
 
 
 main()

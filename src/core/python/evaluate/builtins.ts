@@ -58,16 +58,13 @@ export const BUILTINS: Readonly<Record<string, Known>> = {
   pow: ({ heap }, { positional: [a, b, c] }) => (a && b && !c ? operate(heap, '**', a, b) : undefined),
   sorted: (machine, args, at) => machine.heap.list(sorted(machine, args), at),
   reversed: ({ heap, items }, { positional: [value] }, at) =>
-    heap.sequence('iterator', value && items(value)?.toReversed(), at),
+    value && heap.iterator(items(value)?.toReversed(), [value], at),
   enumerate: ({ heap, items }, { positional: [value, first], named }, at) => {
     const start = asNumber(first ?? named.get('start') ?? pyInt(0));
     const found = value && items(value);
     if (start?.type !== 'int') return undefined;
-    return heap.sequence(
-      'iterator',
-      found?.map((item, i) => heap.sequence('tuple', [pyInt(start.value + BigInt(i)), item])),
-      at,
-    );
+    const rows = found?.map((item, i) => heap.sequence('tuple', [pyInt(start.value + BigInt(i)), item]));
+    return value && heap.iterator(rows, [value], at);
   },
   zip: ({ heap, items }, { positional }, at) => {
     const all = positional.map(items);
@@ -79,7 +76,7 @@ export const BUILTINS: Readonly<Record<string, Known>> = {
         all.map(each => each?.[i] ?? unknown),
       ),
     );
-    return heap.sequence('iterator', rows, at);
+    return heap.iterator(rows, positional, at);
   },
   any: (machine, { positional: [value] }) => some(value && anyOrder(machine, value), true),
   all: (machine, { positional: [value] }) => some(value && anyOrder(machine, value), false),
@@ -96,9 +93,9 @@ export const BUILTINS: Readonly<Record<string, Known>> = {
       : pyBool(value !== undefined && ['function', 'class', 'bound', 'partial'].includes(value.type)),
   isinstance: (_, { positional: [value, type] }) => isInstance(value, type),
   iter: ({ heap, items }, { positional: [value, second] }) =>
-    value && !second ? heap.sequence('iterator', items(value)) : undefined,
+    value && !second ? heap.iterator(items(value), [value]) : undefined,
   next: ({ heap }, { positional: [value, otherwise] }) => {
-    if (value?.type !== 'iterator' || value.isView) return undefined;
+    if (value?.type !== 'iterator' || value.isView || heap.hasMoved(value)) return undefined;
     const [first, ...others] = value.items.value ?? [];
     heap.write(value.items, first && others);
     return first ?? (value.items.value && otherwise);

@@ -1,6 +1,6 @@
 import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/parse.ts';
 import { makeDict } from './builtins.ts';
-import { generatedItems } from './comprehensions.ts';
+import { generated } from './comprehensions.ts';
 import { enumMembers } from './enums.ts';
 import { memberBy, memberWith, refusedBy } from './exact.ts';
 import { callDictMethod } from './dictMethods.ts';
@@ -10,19 +10,12 @@ import { keyOf } from './keyOf.ts';
 import { libraryFunction, mayChange, onlyShows } from './libraries.ts';
 import { callSequenceMethod } from './listMethods.ts';
 import { placeOf, sourceOf, type Frame, type Machine, type Yields } from './machine.ts';
-import {
-  attributeOf,
-  attributesOf,
-  classMember,
-  inheritedBy,
-  methodOf,
-  newObject,
-  setAttribute,
-  superOf,
-} from './objects.ts';
-import { asDict, makeRecord } from './records.ts';
+import { classMember, inheritedBy, newObject } from './objects.ts';
+import { makeRecord } from './records.ts';
+import { callByName } from './callByName.ts';
 import { bindArguments } from './parameters.ts';
 import { callTextMethod } from './textMethods.ts';
+import { isTakenBy } from './takenAtOnce.ts';
 import { Unsure } from './unsure.ts';
 import {
   isScalar,
@@ -48,7 +41,11 @@ export function evaluateArguments(machine: Machine, list: PyNode | null, scope: 
   let more: Native | undefined;
   const inside = list ? insideBrackets(childrenOf(list)) : [];
   if (inside.some(({ name }) => name === 'for'))
-    return { positional: [machine.heap.sequence('iterator', generatedItems(machine, inside, scope))], named, isOpen };
+    return {
+      positional: [generated(machine, inside, scope, list?.parent ? isTakenBy(machine.text, list.parent) : false)],
+      named,
+      isOpen,
+    };
   for (const part of splitAt(inside, ',')) {
     const [first, second] = part;
     if (first?.name === '*') {
@@ -81,6 +78,9 @@ function spread(value: Value, named: Map<string, Value>): boolean {
   return isWhole;
 }
 
+/** `dict.update`, called with what it is a method of; `dict.fromkeys` is none. */
+const OWN_METHOD = /^builtins\.(?:dict|list|set|tuple|str)\.(?!fromkeys$|maketrans$)(\w+)$/;
+
 /** Calls whatever it is. */
 export function callValue(machine: Machine, callee: Value, args: Arguments, node: PyNode): Value {
   const at = placeOf(machine, node);
@@ -95,13 +95,18 @@ export function callValue(machine: Machine, callee: Value, args: Arguments, node
       return machine.call(callee.callee, withMore(callee.args, args), node);
     case 'method':
       return callMethod(machine, callee.self, callee.name, args, at) ?? unseen(machine, callee, args, node);
-    case 'name':
+    case 'name': {
+      const method = OWN_METHOD.exec(callee.path)?.[1];
+      const [self, ...positional] = args.positional;
+      if (method && self)
+        return callValue(machine, { type: 'method', self, name: method }, { ...args, positional }, node);
       return (
         machine.hooks.call(callee.path, args, node, machine) ??
         knownResult(machine, callee.path, args, at) ??
-        byName(machine, callee.path, args, node) ??
+        callByName(machine, callee.path, args, node) ??
         unseen(machine, callee, args, node)
       );
+    }
     case 'native':
       return callee.native.call(args, node);
     case 'object': {
@@ -174,48 +179,6 @@ function withMore(first: Arguments, more: Arguments): Arguments {
   };
 }
 
-/** What only the machine can do: functions that call others, and objects. */
-function byName(machine: Machine, path: string, args: Arguments, node: PyNode): Value | undefined {
-  const { positional, named, isOpen } = args;
-  const [first, second] = positional;
-  switch (path) {
-    case 'dataclasses.asdict':
-    case 'typing.NamedTuple._asdict':
-      return first && machine.hooks.isSent ? asDict(machine, first, path === 'dataclasses.asdict') : undefined;
-    case 'builtins.getattr':
-      return first && second?.type === 'str' ? attributeOr(machine, first, second.value, positional[2]) : undefined;
-    case 'builtins.setattr':
-    case 'builtins.object.__setattr__':
-      if (first?.type !== 'object' || !machine.hooks.isSent || !positional[2]) return undefined;
-      if (second?.type === 'str') setAttribute(machine, first, second.value, positional[2]);
-      else machine.heap.taint(first);
-      return pyNone;
-    case 'builtins.vars':
-      return first?.type === 'object' ? attributesOf(machine, first) : undefined;
-    case 'builtins.super':
-      return superOf(machine, positional);
-    case 'types.SimpleNamespace': {
-      if (isOpen || first) return undefined;
-      const made = newObject(machine, undefined);
-      for (const [name, value] of named) machine.heap.bind(made.attributes, name, value);
-      return made;
-    }
-    default: {
-      const own = machine.library(path);
-      return own && machine.call(own, args, node);
-    }
-  }
-}
-
-/** `getattr(of, name)`, `getattr(of, name, otherwise)`. */
-function attributeOr(machine: Machine, of: Value, name: string, otherwise: Value | undefined): Value | undefined {
-  if (!otherwise) return attributeOf(machine, of, name);
-  if (machine.hooks.isSent && isScalar(of)) return otherwise;
-  if (of.type !== 'object' || !machine.hooks.isSent || of.attributes.isOpen.value) return undefined;
-  const isThere = of.attributes.names.get(name)?.value ?? (of.class && classMember(of.class, name));
-  return isThere || methodOf(of, '__getattr__') ? attributeOf(machine, of, name) : otherwise;
-}
-
 /** A call that nobody sees: it may change what it is given. */
 function unseen(machine: Machine, callee: Value, args: Arguments, node: PyNode): Value {
   if (machine.heap.isExact && callee.type === 'name' && callee.path === 'builtins.print') return pyNone;
@@ -248,8 +211,7 @@ function callMethod(machine: Machine, self: Value, name: string, args: Arguments
       : isSequence(self)
         ? callSequenceMethod(machine, self, name, args)
         : undefined;
-  if (result === undefined && (self.type === 'dict' || self.type === 'list' || self.type === 'set'))
-    machine.heap.taint(self);
+  if (result === undefined) machine.heap.taint(self);
   return result ?? (self.type === 'float' && name === 'item' ? self : undefined);
 }
 

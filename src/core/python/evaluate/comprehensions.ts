@@ -1,23 +1,30 @@
 import type { PyNode } from '../syntax/parse.ts';
 import { truthOf } from './truth.ts';
 import type { Machine } from './machine.ts';
-import type { Items, Scope, Value } from './value.ts';
+import { LIBRARY } from './prelude.ts';
+import type { Items, Scope, Sequence, Value } from './value.ts';
 
 /** What a comprehension's element gives for each turn of its loops; undefined where nobody knows the turns. */
 export function comprehended(machine: Machine, nodes: readonly PyNode[], scope: Scope): Items {
   return turns(machine, nodes, scope, (element, inner) => machine.evaluateAll(element, inner));
 }
 
-/** What a generator gives. In a program nobody knows whether anything goes through it. */
-export function generatedItems(machine: Machine, nodes: readonly PyNode[], scope: Scope): Items {
+/**
+ * What a generator gives. In a program nobody knows whether anything goes through it; else it is known where that is
+ * done at once.
+ */
+export function generated(machine: Machine, nodes: readonly PyNode[], scope: Scope, isAtOnce: boolean): Sequence {
+  const { heap, hooks } = machine;
   let items: Items;
   const run = () => {
     items = comprehended(machine, nodes, scope);
     return true;
   };
-  if (machine.hooks.guarded && !machine.heap.isExact) machine.heap.fork([run, () => true]);
+  const isLater = hooks.isSent === true && !isAtOnce && machine.path !== LIBRARY;
+  if ((hooks.guarded || isLater) && !heap.isExact) heap.fork([run, () => true]);
   else run();
-  return items;
+  const made = heap.sequence('iterator', isLater ? undefined : items);
+  return isLater && items ? { ...made, among: items } : made;
 }
 
 /** Goes through the loops of `element for … in … if …` and takes a value of each turn. */

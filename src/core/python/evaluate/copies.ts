@@ -1,3 +1,4 @@
+import { enumMembers, memberValue } from './enums.ts';
 import type { Heap } from './heap.ts';
 import { isSequence, unknown, type Cell, type Dict, type PyObject, type Sequence, type Value } from './value.ts';
 
@@ -11,6 +12,11 @@ export function shallowCopy(heap: Heap, value: Value): Value | undefined {
 /** `copy.deepcopy`: nothing is shared with it. What a class makes of it is not looked for. */
 export function deepCopy(heap: Heap, value: Value): Value {
   return new Copier(heap).copy(value, 30);
+}
+
+/** What is sent of a value: a copy, in which a member of an Enum is the string or number that it is, too. */
+export function sentCopy(heap: Heap, value: Value): Value {
+  return new Sender(heap).copy(value, 30);
 }
 
 /** A value as it is now: what is changed in it later does not show. */
@@ -42,8 +48,14 @@ class Copier {
     return { ...value, state: this.heap.cell({ entries: new Map(own), isOpen }) };
   }
 
-  protected ofObject(_: PyObject, __: number): Value {
-    return unknown;
+  protected ofObject(object: PyObject, _: number): Value {
+    return object.class && enumMembers(object.class) ? object : unknown;
+  }
+}
+
+class Sender extends Copier {
+  protected override ofObject(object: PyObject): Value {
+    return memberValue(object) ?? unknown;
   }
 }
 

@@ -2,9 +2,9 @@ import { childrenOf, splitAt, type PyNode } from '../syntax/parse.ts';
 import { evaluateArguments } from './calls.ts';
 import { placeOf, sourceOf, type Machine } from './machine.ts';
 import { importedName } from './names.ts';
-import { attributeOf } from './objects.ts';
+import { attributeOf, callSpecial, classMember, imported } from './objects.ts';
 import { defaultsOf } from './parameters.ts';
-import { unknown, type PyClass, type PyFunction, type Scope, type Value } from './value.ts';
+import { pyStr, unknown, type Arguments, type PyClass, type PyFunction, type Scope, type Value } from './value.ts';
 
 /** Decorators that leave a function what it is. */
 const PLAIN =
@@ -12,7 +12,7 @@ const PLAIN =
 
 const CACHES = /^functools\.(?:lru_cache|cache)$/;
 /** Functions of a class that change what its objects are, or the classes that are built on it. */
-const CHANGING = /^__(?:new|getattribute|init_subclass|class_getitem)__$/;
+const CHANGING = /^__(?:new|getattribute|class_getitem)__$/;
 
 /** `def` and `class`, decorated or not. `owner`: the class in whose body it stands. */
 export function define(machine: Machine, node: PyNode, scope: Scope, owner: PyClass | undefined): void {
@@ -154,11 +154,30 @@ function classOf(machine: Machine, node: PyNode, name: string, scope: Scope, dec
       else machine.runOne(statement, made.scope, { returned: [] });
     }
   machine.hooks.classMade?.(made);
+  if (machine.hooks.isSent) noteClass(machine, made);
   return decorators.reduceRight<Value>(
     (value, each) => (isOwn(each.value) ? decorated(machine, each, value, node) : value),
     made,
   );
 }
+
+/** What the parts of a class, and its bases, do when it is made. */
+function noteClass(machine: Machine, made: PyClass): void {
+  const { node, named } = made;
+  for (const [name, { value }] of [...made.scope.names])
+    if (value?.type === 'object') callSpecial(machine, value, '__set_name__', [made, pyStr(name)]);
+  const bases: PyClass = { ...made, scope: machine.heap.scope('class') };
+  const hook = classMember(bases, '__init_subclass__');
+  if (hook?.type === 'function') machine.call(hook, { positional: [made], named, isOpen: false }, node);
+  const meta = named.get('metaclass');
+  for (const name of ['__new__', '__init__', '__prepare__']) {
+    const method = meta?.type === 'class' ? classMember(meta, name) : undefined;
+    // It may do anything with it.
+    if (method?.type === 'function') machine.call({ ...method, isVeiled: true }, NOTHING, node);
+  }
+}
+
+const NOTHING: Arguments = { positional: [], named: new Map(), isOpen: true };
 
 /** `import` and `from … import`. */
 export function bindImports(machine: Machine, node: PyNode, scope: Scope): void {
@@ -216,7 +235,7 @@ function importedFrom(machine: Machine, module: string, name: string): Value {
   if (file) return moduleValue(file);
   const path = `${module}.${name}`;
   if (!from) machine.hooks.imported?.(module);
-  return from ? unknown : (machine.hooks.named?.(path) ?? importedName(path));
+  return from ? unknown : imported(machine, path);
 }
 
 function moduleValue(names: Scope): Value {

@@ -66,6 +66,7 @@ function viewOf(self: Dict, take: (entry: Entry) => Value): Sequence {
   return {
     type: 'iterator',
     isView: true,
+    over: { cells: [self.state], clock: Infinity },
     items: {
       get value() {
         return itemsOf(self) && all().map(take);

@@ -1,7 +1,7 @@
 import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/parse.ts';
 import { unique } from './builtins.ts';
 import { evaluateArguments } from './calls.ts';
-import { comprehended, generatedItems } from './comprehensions.ts';
+import { comprehended, generated } from './comprehensions.ts';
 import { dictionary, dictionaryOfTurns } from './dictionaries.ts';
 import { itemOrMade } from './dictMethods.ts';
 import { asItIs, mayRefuse, noteRefusal } from './guards.ts';
@@ -15,6 +15,7 @@ import { noteNamesChanged } from './definitions.ts';
 import { defaultsOf } from './parameters.ts';
 import { itemAt, sliceOf } from './sequences.ts';
 import { evaluateString } from './strings.ts';
+import { isTakenAtOnce } from './takenAtOnce.ts';
 import { calculated } from './targets.ts';
 import { LIBRARY } from './prelude.ts';
 import { truthOf } from './truth.ts';
@@ -84,7 +85,10 @@ function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
     case 'ComprehensionExpression':
       // It may be gone through later, or never; what Python's library makes is.
       if (machine.heap.isExact && machine.path !== LIBRARY) throw new Unsure();
-      return machine.heap.sequence('iterator', generatedItems(machine, insideBrackets(children), scope), at);
+      return {
+        ...generated(machine, insideBrackets(children), scope, isTakenAtOnce({ node, text: machine.text })),
+        at,
+      };
     case 'UnaryExpression':
       return unary(machine, children, scope);
     case 'BinaryExpression':

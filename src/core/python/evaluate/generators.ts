@@ -1,6 +1,7 @@
 import type { PyNode } from '../syntax/parse.ts';
 import { callFunction } from './calls.ts';
 import type { Machine, Yields } from './machine.ts';
+import { isTakenAtOnce } from './takenAtOnce.ts';
 import { oneOf, unknown, type Arguments, type PyFunction, type Value, type Written } from './value.ts';
 
 /** True for a function that yields. */
@@ -29,14 +30,4 @@ export function generated(machine: Machine, called: PyFunction, args: Arguments,
   if (isWhole) run();
   else heap.fork([run, () => true]);
   return isWhole ? { ...heap.sequence('iterator', yields.items), among: yields.among } : oneOf(yields.among);
-}
-
-/** True where all that a call gives is gone through before anything else is done. */
-function isTakenAtOnce({ node: { parent, prevSibling }, text }: Written): boolean {
-  const callee = parent?.parent?.firstChild;
-  if (parent?.name === 'ArgList' && callee)
-    return /^(?:dict|list|tuple|set|sorted|sum)$|\.(?:update|extend|join)$/.test(text.slice(callee.from, callee.to));
-  if (prevSibling?.name === '*' || prevSibling?.name === 'from') return true;
-  const loop = prevSibling?.name === 'in' && parent ? text.slice(parent.from, parent.to) : undefined;
-  return loop !== undefined && !/\b(?:break|return|raise)\b/.test(loop);
 }

@@ -52,6 +52,8 @@ export class Heap {
   private late: { readonly from: number; readonly to: number } | undefined;
   private serial = 0;
   private readonly levels: Changes[] = [];
+  /** What a program puts in the place of a library's names. */
+  private readonly patches = new Map<string, Cell<Value>>();
   private readonly kin = new Map<Cell<unknown>, readonly { cell: Cell<unknown>; isSource: boolean }[]>();
 
   /** How many branches are open of which nobody knows whether Python takes them. */
@@ -69,6 +71,18 @@ export class Heap {
     this.set(cell, value);
     cell.extent = extent;
     if (this.kin.has(cell)) for (const each of this.kinOf(cell)) this.set(each, disturbed(each.value, before, value));
+  }
+
+  /** `library.name = value`, where there was `before`. */
+  patch(path: string, value: Value, before: Value): void {
+    const cell = this.patches.get(path) ?? { value: before, born: 0 };
+    this.patches.set(path, cell);
+    this.write(cell, value);
+  }
+
+  /** What a program has put in the place of a library's name; undefined where it is as it was. */
+  patched(path: string): Value | undefined {
+    return this.patches.get(path)?.value;
   }
 
   /** What is made of values of which it is one: to change it may be to change these, and the other way round. */
@@ -122,6 +136,21 @@ export class Heap {
 
   sequence(type: Sequence['type'], items: Items, at?: Place): Sequence {
     return { type, items: this.cell(items), ...(at && { at }) };
+  }
+
+  /** What goes through other values later. */
+  iterator(items: Items, over: readonly Value[], at?: Place): Sequence {
+    const cells = over.flatMap(value => {
+      if (value.type === 'dict') return [value.state];
+      if (!isSequence(value)) return [];
+      return value.isView ? (value.over?.cells ?? []) : [value.items, ...(value.over?.cells ?? [])];
+    });
+    return { ...this.sequence('iterator', items, at), over: { cells, clock: this.clock } };
+  }
+
+  /** Whether what an iterator goes through has changed. */
+  hasMoved({ over }: Sequence): boolean {
+    return over?.cells.some(({ written = 0 }) => written > over.clock) === true;
   }
 
   list(items: Items, at?: Place): Sequence {
@@ -194,12 +223,15 @@ export class Heap {
       this.write(value.state, { entries: lost, isOpen: true });
     } else if (isSequence(value)) {
       for (const item of value.items.value ?? []) this.taint(item, depth + 1);
-      if (value.type === 'list' || value.type === 'set') this.write(value.items, undefined);
-    } else if (value.type === 'object' && this.isSent && !value.attributes.isOpen.value) {
-      if (value.attributes.kind !== 'object') return;
+      const isFixed = value.type === 'tuple' || value.type === 'range' || value.isView;
+      if (!isFixed && value.items.value) this.write(value.items, undefined);
+    } else if (value.type === 'object' || value.type === 'class') {
+      const names = value.type === 'object' ? value.attributes : value.scope;
+      if (!this.isSent || names.isOpen.value || names.kind === 'module') return;
       // It may hold itself.
-      this.write(value.attributes.isOpen, true);
-      for (const cell of value.attributes.names.values()) {
+      this.write(names.isOpen, true);
+      for (const cell of names.names.values()) {
+        if (value.type === 'class' && cell.value?.type === 'function') continue;
         if (cell.value) this.taint(cell.value, depth + 1);
         this.write(cell, cell.value && unknown);
       }

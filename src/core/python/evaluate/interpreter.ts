@@ -166,7 +166,10 @@ export class Interpreter implements Machine {
   readonly items = (value: Value): Items => {
     const items = itemsOf(value);
     if (!this.hooks.isSent) return items;
-    if (value.type === 'iterator' && !value.isView) this.heap.write(value.items, undefined);
+    if (value.type === 'iterator' && !value.isView) {
+      this.heap.write(value.items, undefined);
+      if (this.heap.hasMoved(value)) return undefined;
+    }
     // The order of a set is told by nothing.
     return value.type === 'set' && items && items.length > 1 ? undefined : items;
   };

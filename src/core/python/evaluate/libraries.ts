@@ -142,7 +142,8 @@ const HARMLESS = new Set(
     'collections functools itertools string subprocess tempfile shutil pickle hashlib uuid warnings inspect types ' +
     'dataclasses enum torch tensorflow keras pandas rich tqdm loguru omegaconf absl click typer fire dotenv socket ' +
     'platform operator statistics textwrap glob io csv ast toml tomllib transformers datasets sklearn matplotlib ' +
-    'contextlib threading multiprocessing asyncio concurrent'
+    'contextlib threading multiprocessing asyncio concurrent tyro simple_parsing jsonargparse pydantic hydra ' +
+    'lightning pytorch_lightning accelerate'
   ).split(' '),
 );
 /** Methods that only show or write what they are given. */
@@ -153,7 +154,8 @@ const LOOKING = new RegExp(
   String.raw`^builtins\.(?:print|str|repr|len|isinstance|type|id|hash|bool|format|help|dir)$` +
     String.raw`|^(?:logging|pprint)\.|^(?:json|yaml)\.\w*dumps?$`,
 );
-const CHANGING = /^(?:setattr|exec|eval|map|filter|next|shuffle)$/;
+const CHANGING =
+  /^(?:setattr|delattr|exec|eval|map|filter|next|shuffle|setitem|delitem|i(?:add|concat|or)|put|copyto|place|putmask)$/;
 
 /** True where a call shows what it is given, and nothing else. */
 export function onlyShows(callee: Value): boolean {

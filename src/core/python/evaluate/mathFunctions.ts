@@ -1,4 +1,4 @@
-import { log10AsInC, preciseExp, preciseLog, preciseLog2 } from '../values/precise.ts';
+import { log10AsInC, NUMPY_ROUNDS, preciseExp, preciseLog, preciseLog2, preciseLogOf } from '../values/precise.ts';
 import { asNumber } from './numbers.ts';
 import type { Known } from './builtins.ts';
 import { numeric } from './builtins.ts';
@@ -60,10 +60,16 @@ export const MATH: Readonly<Record<string, Known>> = {
     value && items(value)?.reduce((all, item) => numeric('*', all, item) ?? { type: 'unknown' }, pyInt(1)),
 };
 
+/** `NUMPY_ROUNDS` of logarithms. */
+const LOG_ROUNDS = 0.41;
+
 /** NumPy's functions of one number. Its logarithm takes no base. */
 export const NUMPY_MATH: Readonly<Record<string, Known>> = {
   ...SHARED,
-  log: ofNumber(preciseLog),
+  log: ofNumber(x => preciseLog(x, LOG_ROUNDS)),
+  log2: ofNumber(x => preciseLog2(x, LOG_ROUNDS)),
+  log10: ofNumber(x => preciseLogOf(10, x, LOG_ROUNDS)),
+  exp: ofNumber(x => preciseExp(x, NUMPY_ROUNDS)),
   abs: ofNumber(Math.abs),
   floor: ofNumber(Math.floor),
   ceil: ofNumber(Math.ceil),

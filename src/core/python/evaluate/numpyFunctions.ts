@@ -1,6 +1,6 @@
 import type { Known } from './builtins.ts';
 import { NUMPY_MATH } from './mathFunctions.ts';
-import { asNumber, calculate } from './numbers.ts';
+import { asNumber, calculateEach } from './numbers.ts';
 import { pyFloat, unknown, type Arguments, type Items, type Value } from './value.ts';
 import { itemsOf, rangeItems } from './sequences.ts';
 
@@ -19,7 +19,7 @@ export const NUMPY: Readonly<Record<string, Known>> = {
     const exponents = linspace({ ...args, named: new Map([...args.named].filter(([name]) => name !== 'base')) });
     if (!base || !exponents || args.positional.length > 4) return heap.sequence('array', undefined, at);
     const powers = exponents.map(power =>
-      power.type === 'float' ? calculate('**', { type: 'float', value: Number(base.value) }, power) : unknown,
+      power.type === 'float' ? calculateEach('**', { type: 'float', value: Number(base.value) }, power) : unknown,
     );
     return heap.sequence('array', powers, at);
   },

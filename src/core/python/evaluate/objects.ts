@@ -19,6 +19,7 @@ function memberAmong(line: readonly Value[], name: string, inherited?: Inherited
     if (each.type !== 'class') return (each.type === 'name' ? inherited?.(each.path, name) : undefined) ?? unknown;
     const found = each.scope.names.get(name)?.value;
     if (found) return found;
+    if (each.scope.isOpen.value) return unknown;
   }
   return undefined;
 }
@@ -77,11 +78,20 @@ function hasOneLine(of: PyClass, depth = 0): boolean {
   return !second && (base?.type !== 'class' || (depth < 10 && hasOneLine(base, depth + 1)));
 }
 
+/** What an imported name stands for: what the program put in its place, what a reader knows, or itself. */
+export function imported({ heap, hooks }: Machine, path: string): Value {
+  return heap.patched(path) ?? hooks.named?.(path) ?? importedName(path);
+}
+
+function patch(machine: Machine, path: string, value: Value): void {
+  machine.heap.patch(path, value, imported(machine, path));
+}
+
 /** `value.name`; unknown where it is unknown. */
 export function attributeOf(machine: Machine, value: Value, name: string): Value {
   switch (value.type) {
     case 'name':
-      return machine.hooks.named?.(`${value.path}.${name}`) ?? importedName(`${value.path}.${name}`);
+      return imported(machine, `${value.path}.${name}`);
     case 'native':
       return value.native.attribute(name);
     case 'class': {
@@ -100,6 +110,11 @@ export function attributeOf(machine: Machine, value: Value, name: string): Value
       if (member?.type === 'function') return bound(machine, member, value.self);
       return member?.type === 'native' ? member : { type: 'method', self: unknown, name };
     }
+    case 'method':
+      // What it is a part of may change with it.
+      return value.self.type === 'unknown' && value.self.among
+        ? { ...value, name }
+        : { type: 'method', self: value, name };
     case 'function':
       if (value.binding === 'property') return { type: 'method', self: value, name };
       return name === '__name__' && value.name ? pyStr(value.name) : unknown;
@@ -132,6 +147,7 @@ export function isNamedTuple({ bases }: PyClass): boolean {
 
 function attributeOfObject(machine: Machine, value: PyObject, name: string): Value {
   if (name === '__dict__') return attributesOf(machine, value);
+  if (name === '__class__') return value.class ?? unknown;
   const own = value.attributes.names.get(name)?.value;
   if (machine.hooks.isSent && value.class && (isManaged(value, name) || methodOf(value, '__getattribute__')))
     return property(machine, value, name) ?? unknown;
@@ -158,8 +174,11 @@ function property(machine: Machine, value: PyObject, name: string): Value | unde
   return member?.type === 'function' && member.binding === 'property' ? bound(machine, member, value) : undefined;
 }
 
-/** `object.name = value`; `value` undefined: `del object.name`. */
-export function setAttribute(machine: Machine, self: PyObject, name: string, value: Value | undefined): void {
+/** `object.name = value`; `value` undefined: `del object.name`. Of a class or something imported, too. */
+export function setAttribute(machine: Machine, self: Value, name: string, value: Value | undefined): void {
+  if (self.type === 'class') machine.heap.bind(self.scope, name, value);
+  if (self.type === 'name' && machine.hooks.isSent) patch(machine, `${self.path}.${name}`, value ?? unknown);
+  if (self.type !== 'object') return;
   if (machine.hooks.isSent && (isManaged(self, name) || methodOf(self, '__setattr__'))) {
     const member = self.class && classMember(self.class, name);
     const setter = value && member?.type === 'function' ? member.setter : undefined;

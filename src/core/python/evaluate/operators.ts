@@ -1,7 +1,7 @@
 import { percentFormat } from './format.ts';
 import type { Heap } from './heap.ts';
 import { keyOf } from './keyOf.ts';
-import { asNumber, calculate } from './numbers.ts';
+import { asNumber, calculate, calculateEach } from './numbers.ts';
 import { grownText, LONGEST_TEXT, tooMany } from './tooLarge.ts';
 import { isScalar, isSequence, pyBool, pyStr, unknown, type Sequence, type Value } from './value.ts';
 
@@ -31,7 +31,10 @@ function eachOf(heap: Heap, operator: string, a: Value, b: Value): Value {
         : y?.map(item => [a, item] as const);
   return heap.sequence(
     'array',
-    items?.map(([one, other]) => operate(heap, operator, one, other)),
+    items?.map(([one, other]) => {
+      const [x, y] = [asNumber(one), asNumber(other)];
+      return x && y ? calculateEach(operator, x, y) : operate(heap, operator, one, other);
+    }),
     a.at,
   );
 }

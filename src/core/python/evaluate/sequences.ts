@@ -69,7 +69,11 @@ export function sliceOf(heap: Heap, value: Value, bounds: readonly (Value | unde
   if (!items || [from, to, step].some(Number.isNaN) || step === 0) return unknown;
   const taken = stepped(items, from ?? null, to ?? null, step ?? 1);
   if (value.type === 'str') return pyStr(taken.map(item => (item.type === 'str' ? item.value : '')).join(''));
-  return isSequence(value) ? heap.sequence(value.type, taken) : unknown;
+  if (!isSequence(value)) return unknown;
+  const made = heap.sequence(value.type, taken);
+  // A part of NumPy's array is a view of it.
+  if (value.type === 'array') heap.mix(made.items, [value.items]);
+  return made;
 }
 
 function stepped(items: readonly Value[], from: number | null, to: number | null, step: number): Value[] {

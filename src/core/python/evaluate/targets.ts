@@ -6,7 +6,7 @@ import { mergeInto, operate } from './operators.ts';
 import { makeDict, unique } from './builtins.ts';
 import { anyItem } from './sequences.ts';
 import { callSpecial, setAttribute } from './objects.ts';
-import { pyStr, unknown, type Scope, type Value } from './value.ts';
+import { isSequence, pyStr, unknown, type Scope, type Value } from './value.ts';
 
 /** Binds what is left of `=`, or what a loop names. */
 export function assignTo(machine: Machine, target: readonly PyNode[], value: Value, scope: Scope): void {
@@ -60,8 +60,7 @@ function assignMember(machine: Machine, children: readonly PyNode[], value: Valu
   const [name] = rest;
   if (owner.type === 'unknown') machine.heap.taint(owner);
   if (sign?.name === '.') {
-    if (name && owner.type === 'object') setAttribute(machine, owner, sourceOf(machine, name), value);
-    if (name && owner.type === 'class') machine.heap.bind(owner.scope, sourceOf(machine, name), value);
+    if (name) setAttribute(machine, owner, sourceOf(machine, name), value);
     if (name && owner.type === 'native') owner.native.set(pyStr(sourceOf(machine, name)), value);
     if (name && owner.type === 'name' && machine.hooks.assigned?.(owner.path, sourceOf(machine, name), value)) return;
     if (owner.type !== 'object' && owner.type !== 'class') machine.lose(value);
@@ -118,6 +117,11 @@ export function updateTarget(
     heap.write(before.items, items && more && [...items, ...more]);
     return;
   }
+  if (before.type === 'array') {
+    const after = operate(heap, operator, before, value);
+    heap.write(before.items, isSequence(after) ? after.items.value : undefined);
+    return;
+  }
   if (operator === '|' && before.type === 'dict') {
     mergeInto(heap, before, makeDict(machine, { positional: [value], named: new Map(), isOpen: false }));
     return;
@@ -142,7 +146,7 @@ export function deleteTarget(machine: Machine, target: readonly PyNode[], scope:
   const owner = object ? machine.evaluate(object, scope) : unknown;
   if (owner.type === 'unknown') machine.heap.taint(owner);
   if (sign?.name === '.') {
-    if (owner.type === 'object' && rest[0]) setAttribute(machine, owner, sourceOf(machine, rest[0]), undefined);
+    if (rest[0]) setAttribute(machine, owner, sourceOf(machine, rest[0]), undefined);
   } else if (owner.type === 'object')
     callSpecial(machine, owner, '__delitem__', [machine.evaluateAll(rest.slice(0, -1), scope)]);
   else if (owner.type === 'dict') deleteItem(machine, owner, machine.evaluateAll(rest.slice(0, -1), scope));

@@ -56,6 +56,8 @@ export interface Sequence extends Placed {
   /** `iterator` is what json refuses: `map`, `zip`, `dict.keys()`. */
   readonly type: 'list' | 'tuple' | 'set' | 'range' | 'array' | 'iterator';
   readonly items: Cell<Items>;
+  /** What an iterator goes through when it is asked: what it gives is known as long as none of it has changed. */
+  readonly over?: { readonly cells: readonly Cell<unknown>[]; readonly clock: number };
   /** True where it shows what a dict holds: it is not used up, and changes with it. */
   readonly isView?: true;
   /** What it may go through, where its items are not known. */

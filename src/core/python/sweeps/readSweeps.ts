@@ -1,7 +1,8 @@
-import { deepCopy } from '../evaluate/copies.ts';
+import { sentCopy } from '../evaluate/copies.ts';
 import { interpret } from '../evaluate/interpret.ts';
 import { join } from '../evaluate/join.ts';
 import type { Machine, Readers } from '../evaluate/machine.ts';
+import { methodOf } from '../evaluate/objects.ts';
 import { isTooLarge } from '../evaluate/tooLarge.ts';
 import { unknown, type Arguments, type Place, type Value } from '../evaluate/value.ts';
 import { childrenOf, splitAt, insideBrackets, type PyNode } from '../syntax/parse.ts';
@@ -53,9 +54,10 @@ function sweepCall(machine: Machine, kind: SweepCall['kind'], args: Arguments, n
   const argument = (name: string, index: number) => given(args.positional[index] ?? args.named.get(name), args.isOpen);
   const first = args.positional[0] ?? args.named.get(kind === 'sweep' ? 'sweep' : 'sweep_id_or_config');
   if (!first && !args.isOpen) return undefined;
-  if (kind === 'controller' && first?.type === 'str') return undefined;
   const sent = called(machine, first ?? unknown, node);
-  const config = isTooLarge(sent) ? unknown : deepCopy(machine.heap, sent);
+  // It takes the identifier of a sweep, too.
+  if (kind === 'controller' && sent.type !== 'dict') return undefined;
+  const config = isTooLarge(sent) ? unknown : sentCopy(machine.heap, sent);
   const inDict = config.type === 'dict' ? config.state.value.entries.get('sproject')?.value : undefined;
   return {
     kind,
@@ -76,7 +78,8 @@ function given(value: Value | undefined, isOpen: boolean): Value | undefined {
 
 /** `wandb.sweep` calls what can be called. */
 function called(machine: Machine, config: Value, node: PyNode): Value {
-  if (!['function', 'bound', 'partial', 'class'].includes(config.type)) return config;
+  const isCallable = ['function', 'bound', 'partial', 'class'].includes(config.type) || methodOf(config, '__call__');
+  if (!isCallable) return config;
   return machine.call(config, { positional: [], named: new Map(), isOpen: false }, node);
 }
 

@@ -4,21 +4,32 @@
 const BITS = 256n;
 const ONE = 1n << BITS;
 
-/** Python's `math.exp`. */
-export function preciseExp(x: number): number {
-  if (!Number.isFinite(x) || Math.abs(x) > 700) return Math.exp(x);
-  return expOf(fixed(x));
+/**
+ * How near to a double the true result has to be, in units of its last place: NumPy calculates with several numbers at
+ * once on newer processors, and rounds otherwise where it is further away.
+ */
+export const NUMPY_ROUNDS = 0.34;
+
+/** Python's `math.exp`; NaN where the true result is not `within` so much of a double, in units of its last place. */
+export function preciseExp(x: number, within?: number): number {
+  if (!Number.isFinite(x) || Math.abs(x) > 700) return within === undefined ? Math.exp(x) : NaN;
+  return expOf(fixed(x), within);
 }
 
 /** Python's `math.log` with one argument; NaN where Python raises. */
-export function preciseLog(x: number): number {
-  return x > 0 && Number.isFinite(x) ? round(lnOf(x), -Number(BITS)) : NaN;
+export function preciseLog(x: number, within?: number): number {
+  return x > 0 && Number.isFinite(x) ? round(lnOf(x), -Number(BITS), within) : NaN;
 }
 
 /** Python's `math.log2`; NaN where Python raises. */
-export function preciseLog2(x: number): number {
+export function preciseLog2(x: number, within?: number): number {
+  return preciseLogOf(2, x, within);
+}
+
+/** The logarithm to a base; NaN where there is none. */
+export function preciseLogOf(base: number, x: number, within?: number): number {
   if (!(x > 0) || !Number.isFinite(x)) return NaN;
-  return round((lnOf(x) << BITS) / lnOf(2), -Number(BITS));
+  return round((lnOf(x) << BITS) / lnOf(base), -Number(BITS), within);
 }
 
 /**
@@ -36,21 +47,21 @@ export function log10AsInC(x: number): number {
 }
 
 /** Python's `x ** y` with floats, `x` positive; NaN for what lies beyond the doubles. */
-export function precisePow(x: number, y: number): number {
+export function precisePow(x: number, y: number, within?: number): number {
   if (!(x > 0) || !Number.isFinite(x) || !Number.isFinite(y) || Math.abs(y * Math.log2(x)) > 1000) return NaN;
   const { mantissa, exponent } = parts(x);
   if (Number.isInteger(y) && Math.abs(y) <= 1024) {
     const power = mantissa ** BigInt(Math.abs(y));
-    if (y >= 0) return round(power, exponent * y);
+    if (y >= 0) return round(power, exponent * y, within);
     const scale = BigInt(power.toString(2).length) + BITS;
-    return round(((1n << scale) / power) | 1n, exponent * y - Number(scale));
+    return round(((1n << scale) / power) | 1n, exponent * y - Number(scale), within);
   }
   const { mantissa: times, exponent: by } = parts(Math.abs(y));
   const product = shifted(lnOf(x) * times, by);
-  return expOf(y < 0 ? -product : product);
+  return expOf(y < 0 ? -product : product, within);
 }
 
-function expOf(x: bigint): number {
+function expOf(x: bigint, within?: number): number {
   const ln2 = lnOf(2);
   const twos = x / ln2;
   const rest = x - twos * ln2;
@@ -59,7 +70,7 @@ function expOf(x: bigint): number {
     term = (term * rest) / (n << BITS);
     sum += term;
   }
-  return round(sum, Number(twos) - Number(BITS));
+  return round(sum, Number(twos) - Number(BITS), within);
 }
 
 /** The natural logarithm as a fixed-point number: 2 atanh((m - 1) / (m + 1)) and as many ln 2 as there are twos. */
@@ -99,9 +110,18 @@ function parts(x: number): { readonly mantissa: bigint; readonly exponent: numbe
   return power === 0 ? { mantissa: low, exponent: -1074 } : { mantissa: low | (1n << 52n), exponent: power - 1075 };
 }
 
+/** How far an integer is from a double, in units of the double's last place. */
+function distance(size: bigint): number {
+  const extra = Math.max(0, size.toString(2).length - 53);
+  const lost = Number((size & ((1n << BigInt(extra)) - 1n)) >> BigInt(Math.max(0, extra - 53)));
+  const part = lost / 2 ** Math.min(extra, 53);
+  return Math.min(part, 1 - part);
+}
+
 /** The double nearest to an integer times a power of two. */
-function round(integer: bigint, exponent: number): number {
+function round(integer: bigint, exponent: number, within?: number): number {
   const size = integer < 0n ? -integer : integer;
+  if (within !== undefined && distance(size) > within) return NaN;
   const extra = Math.max(0, size.toString(2).length - 66);
   const lost = size & ((1n << BigInt(extra)) - 1n);
   const top = Number((size >> BigInt(extra)) | (lost === 0n ? 0n : 1n));
