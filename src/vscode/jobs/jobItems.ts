@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { JobChoices } from '../../core/jobs/jobChoices.ts';
+import { programRank } from '../sweeps/programRank.ts';
 import type { Choice } from '../ui/wizard/pickOne.ts';
 import type { TextItem } from '../ui/wizard/pickText.ts';
 import type { GitState } from './gitState.ts';
@@ -53,7 +54,7 @@ export function entrypointItems({ program, programs, git }: JobWorkspace, answer
   const folders = [answers.kind === 'git' ? undefined : answers.folder, builtContext(answers)];
   const head = folders.map(folder => (folder && folder !== '.' ? `${folder}/` : '')).join('');
   const inside = (path: string): string => (path.startsWith(head) ? path.slice(head.length) : path);
-  const here = [...programs].sort((one, other) => rank(one) - rank(other)).map(path => top + path);
+  const here = [...programs].sort((one, other) => programRank(one) - programRank(other)).map(path => top + path);
   const named = program === undefined ? [] : [top + program];
   return [...new Set([...named, ...here.filter(path => path.startsWith(head))].map(inside))].map((path): TextItem => ({
     label: `python ${path}`,
@@ -63,10 +64,4 @@ export function entrypointItems({ program, programs, git }: JobWorkspace, answer
 
 function builtContext({ container, context }: JobAnswers): string | undefined {
   return container === 'dockerfile' ? context : undefined;
-}
-
-/** Lower = more likely the program that a run starts. */
-function rank(path: string): number {
-  if (/(^|\/)(train|main|run)\w*\.py$/.test(path)) return 0;
-  return /(^|\/)(__init__|setup|conftest|test_\w*)\.py$/.test(path) ? 2 : 1;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProjectPath } from '../../core/wandb/projectPath.ts';
 import type { Services } from '../services.ts';
+import { entriesOf } from '../ui/entriesOf.ts';
 import { gitState, type GitState } from './gitState.ts';
 import { runtimeOf } from './runtime.ts';
 
@@ -93,15 +94,6 @@ async function dockerfilesIn(root: vscode.Uri): Promise<readonly string[]> {
   return found
     .map(file => file.path.slice(root.path.length).replace(/^\//, ''))
     .sort((one, other) => depth(one) - depth(other) || one.localeCompare(other));
-}
-
-/** The entries of a folder; none if it cannot be read. */
-async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
-  try {
-    return await vscode.workspace.fs.readDirectory(folder);
-  } catch {
-    return [];
-  }
 }
 
 function pythonFiles(entries: readonly [string, vscode.FileType][]): readonly string[] {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileText } from '../ui/fileText.ts';
 
 const FALLBACK = '3.11';
 
@@ -9,17 +10,8 @@ const FALLBACK = '3.11';
 export async function runtimeOf(folder: vscode.Uri | undefined): Promise<string> {
   if (!folder) return FALLBACK;
   for (const name of ['runtime.txt', '.python-version']) {
-    const version = /3\.\d+/.exec(await textOf(vscode.Uri.joinPath(folder, name)))?.[0];
+    const version = /3\.\d+/.exec((await fileText(vscode.Uri.joinPath(folder, name))) ?? '')?.[0];
     if (version) return version;
   }
   return FALLBACK;
-}
-
-/** The content of a file; '' if it cannot be read. */
-async function textOf(file: vscode.Uri): Promise<string> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  } catch {
-    return '';
-  }
 }

@@ -13,6 +13,7 @@ import { applyEdits } from '../ui/applyEdits.ts';
 import { inBackground } from '../ui/background.ts';
 import { CommandError } from '../ui/commandError.ts';
 import { fileName } from '../ui/fileName.ts';
+import { openDocument } from '../ui/openDocument.ts';
 import { runTold } from '../ui/registerCommand.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import { enterText } from '../ui/wizard/enterText.ts';
@@ -51,7 +52,7 @@ async function savedFile(argument: unknown): Promise<vscode.Uri> {
         'Could not upload a search space: the active editor does not contain a Python file. Open the file first.',
       ),
     );
-  const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
+  const document = openDocument(uri);
   if (document && (document.isUntitled || document.isDirty) && !(await document.save()))
     throw new CommandError(vscode.l10n.t('Could not upload the search space: its file is not saved. Save it first.'));
   return document?.uri ?? uri;

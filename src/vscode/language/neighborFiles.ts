@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileText } from '../ui/fileText.ts';
 
 /** Files larger than this are programs, not a sweep's dict, in bytes. */
 const LARGEST = 60_000;
@@ -52,7 +53,7 @@ export class NeighborFiles implements vscode.Disposable {
   async fetch(uris: Iterable<vscode.Uri>): Promise<void> {
     await Promise.all(
       [...uris].map(async uri => {
-        this.remember(uri.toString(), await textOf(uri));
+        this.remember(uri.toString(), await fileText(uri, LARGEST));
       }),
     );
     this.stamp++;
@@ -88,17 +89,5 @@ export class NeighborFiles implements vscode.Disposable {
     if (!this.known.delete(uri.toString())) return;
     this.stamp++;
     this.changed.fire();
-  }
-}
-
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
-  if (open) return open.getText();
-  try {
-    const { type, size } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.File) === 0 || size > LARGEST) return undefined;
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
   }
 }

@@ -7,6 +7,7 @@ import type { Program } from '../../core/python/program/readProgram.ts';
 import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
 import { isNotFound } from '../ui/exists.ts';
+import { openDocument } from '../ui/openDocument.ts';
 import { ProgramReadings } from './programReadings.ts';
 import { uriOf } from './notebooks.ts';
 import { scriptsNear } from './scriptsNear.ts';
@@ -98,7 +99,7 @@ export class ProgramFiles implements vscode.Disposable {
     const uri = await this.locate(document, path);
     if (!uri) return undefined;
     const [program, { factsOf }] = await Promise.all([
-      this.readings.read(foldersOf(document), [path]),
+      this.readings.read(programFolders(uriOf(document)), [path]),
       import('../../core/python/program/programFacts.ts'),
     ]);
     return program && factsOf(program);
@@ -109,7 +110,7 @@ export class ProgramFiles implements vscode.Disposable {
     const key = document.uri.toString();
     const known = this.listed.get(key);
     if (known && Date.now() - known.at <= FRESH_MS) return known.scripts;
-    const scripts = await scriptsNear(foldersOf(document));
+    const scripts = await scriptsNear(programFolders(uriOf(document)));
     this.listed.set(key, { scripts, at: Date.now() });
     return scripts;
   }
@@ -158,7 +159,7 @@ export class ProgramFiles implements vscode.Disposable {
   private async readProgram(document: vscode.TextDocument, paths: readonly string[], key: string): Promise<void> {
     if (this.looking.has(key)) return;
     this.looking.add(key);
-    const program = await this.readings.read(foldersOf(document), paths).catch(() => undefined);
+    const program = await this.readings.read(programFolders(uriOf(document)), paths).catch(() => undefined);
     this.looking.delete(key);
     const before = this.programs.get(key);
     this.programs.set(key, { program, at: Date.now() });
@@ -170,7 +171,7 @@ export class ProgramFiles implements vscode.Disposable {
     this.looking.add(key);
     const uri = await this.locate(document, path).catch(() => null);
     const told = uri ? await this.tell(uri).catch(() => undefined) : undefined;
-    const scripts = uri === undefined ? await scriptsNear(foldersOf(document)) : undefined;
+    const scripts = uri === undefined ? await scriptsNear(programFolders(uriOf(document))) : undefined;
     this.looking.delete(key);
     const before = this.looked.get(key);
     const exists = uri === null ? undefined : uri !== undefined;
@@ -203,7 +204,7 @@ async function made<T>(
   make: (text: string) => Promise<T>,
 ): Promise<T | undefined> {
   const key = uri.toString();
-  const open = vscode.workspace.textDocuments.find(d => d.uri.toString() === key);
+  const open = openDocument(uri);
   const stat = open ? undefined : await statOf(uri);
   if (!open && (!stat || stat.size > LARGEST)) return undefined;
   const stamp = open?.version ?? stat?.mtime ?? 0;
@@ -219,14 +220,14 @@ function placesOf(document: vscode.TextDocument, path: string): vscode.Uri[] {
   if (document.isUntitled || path === '' || path.includes('${')) return [];
   if (path.startsWith('/') || /^[a-z]:[\\/]/i.test(path))
     return [uriOf(document).with({ path: path.replaceAll('\\', '/').replace(/^([a-z]:)/i, '/$1') })];
-  return foldersOf(document).map(folder => vscode.Uri.joinPath(folder, path));
+  return programFolders(uriOf(document)).map(folder => vscode.Uri.joinPath(folder, path));
 }
 
 /** Where the programs of a sweep file are: beside it, and at the workspace's root. */
-function foldersOf(document: vscode.TextDocument): vscode.Uri[] {
-  const uri = uriOf(document);
-  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-  return [vscode.Uri.joinPath(uri, '..'), ...(root ? [root] : [])];
+export function programFolders(file: vscode.Uri): vscode.Uri[] {
+  const root = vscode.workspace.getWorkspaceFolder(file)?.uri;
+  const own = vscode.Uri.joinPath(file, '..');
+  return root && root.toString() !== own.toString() ? [own, root] : [own];
 }
 
 /** What the file system says of a file; undefined = it does not exist. Rejects where that cannot be found out. */

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { codeCells } from './notebooks.ts';
 import type { Program } from '../../core/python/program/readProgram.ts';
+import { fileText } from '../ui/fileText.ts';
+import { openDocument } from '../ui/openDocument.ts';
 
 /** Files larger than this are not read, in bytes. */
 const LARGEST = 1_000_000;
@@ -41,7 +43,7 @@ export class ProgramReadings {
     const fetch = async (file: string) => {
       const uri = vscode.Uri.joinPath(folder, file);
       const stamp = await stampOf(uri);
-      texts.set(file, stamp === undefined ? undefined : await textOf(uri));
+      texts.set(file, stamp === undefined ? undefined : await (textOfCells(openNotebook(uri)) ?? fileText(uri)));
       if (stamp !== undefined) stamps.set(uri.toString(), stamp);
     };
     const folders = new Map<string, readonly string[] | undefined>();
@@ -91,10 +93,6 @@ async function isUnchanged(stamps: ReadonlyMap<string, number>): Promise<boolean
   return [...stamps.values()].every((stamp, index) => now[index] === stamp);
 }
 
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
-}
-
 function openNotebook(uri: vscode.Uri): vscode.NotebookDocument | undefined {
   return vscode.workspace.notebookDocuments.find(notebook => notebook.uri.toString() === uri.toString());
 }
@@ -126,18 +124,6 @@ async function stampOf(uri: vscode.Uri, kind = vscode.FileType.File): Promise<nu
   try {
     const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
     return (type & kind) !== 0 && (type !== vscode.FileType.File || size <= LARGEST) ? mtime : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return (
-      openDocument(uri)?.getText() ??
-      textOfCells(openNotebook(uri)) ??
-      new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
-    );
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isScript, MOST_FOLDERS } from '../../core/sweep/scripts.ts';
+import { entriesOf } from '../ui/entriesOf.ts';
 
 /**
  * The scripts in some folders and, one level down, in their own folders, as paths from the folder that they are in.
@@ -26,12 +27,4 @@ async function inFolder(folder: vscode.Uri): Promise<string[]> {
 
 function scriptsOf(entries: readonly [string, vscode.FileType][]): string[] {
   return entries.filter(([name, type]) => (type & vscode.FileType.File) !== 0 && isScript(name)).map(([name]) => name);
-}
-
-async function entriesOf(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
-  try {
-    return await vscode.workspace.fs.readDirectory(folder);
-  } catch {
-    return [];
-  }
 }

@@ -3,10 +3,12 @@ import { readDocument, type SweepReading } from '../../core/sweep/reading.ts';
 import type { SchedulerKind } from '../../core/sweep/sweepFile.ts';
 import { maySweep } from '../language/documents.ts';
 import type { Services } from '../services.ts';
+import { fileText } from '../ui/fileText.ts';
 
-const MOST_FILES = 400;
-const LARGEST = 200_000;
-const SKIPPED = '**/{node_modules,.git,.venv,venv,wandb,site-packages,dist,out}/**';
+/** Of each kind of file so many are read, none larger than this, in bytes, and none in folders that tools fill. */
+export const MOST_FILES = 400;
+export const LARGEST = 200_000;
+export const SKIPPED = '**/{node_modules,.git,.venv,venv,wandb,site-packages,dist,out}/**';
 
 export interface FoundSweepFile {
   readonly uri: vscode.Uri;
@@ -34,14 +36,9 @@ export async function findSweepFiles({ readings }: Services): Promise<readonly F
   );
   await Promise.all(
     uris.map(async uri => {
-      try {
-        const stat = await vscode.workspace.fs.stat(uri);
-        if (stat.size > LARGEST) return;
-        const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-        if (/\b(parameters|method)\b/.test(text)) add(uri, readDocument({ text, fileName: uri.path }));
-      } catch {
-        // A file that cannot be read is not offered.
-      }
+      // A file that cannot be read is not offered.
+      const text = (await fileText(uri, LARGEST)) ?? '';
+      if (/\b(parameters|method)\b/.test(text)) add(uri, readDocument({ text, fileName: uri.path }));
     }),
   );
   return [...found.values()].sort((a, b) => a.kind.localeCompare(b.kind) || a.uri.path.localeCompare(b.uri.path));

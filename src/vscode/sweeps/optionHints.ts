@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { listOf } from '../../core/sentence.ts';
 import { SECTION, SETTINGS } from '../ids.ts';
 import { isPython } from '../language/documents.ts';
+import { programFolders } from '../language/programFiles.ts';
 import { ProgramReadings } from '../language/programReadings.ts';
 import type { Services } from '../services.ts';
 import { toRange } from '../ui/applyEdits.ts';
@@ -68,7 +69,7 @@ export class OptionHints implements vscode.Disposable {
     const byPlace = new Map<number, UsedOption>();
     for (const { uri, reading, cellOf } of sweeps) {
       const started = language.programsOf(reading);
-      for (const folder of started.length > 0 ? foldersOf(uri) : []) {
+      for (const folder of started.length > 0 ? programFolders(uri) : []) {
         const program = await this.programs.read([folder], started).catch(() => undefined);
         const textOf = (file: string): string | undefined =>
           vscode.Uri.joinPath(folder, file).toString() === document.uri.toString() ? text : undefined;
@@ -95,13 +96,6 @@ export class OptionHints implements vscode.Disposable {
     }
     return this.listed.sweeps;
   }
-}
-
-/** The folders that the program of a sweep file is looked for in. */
-function foldersOf(uri: vscode.Uri): vscode.Uri[] {
-  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-  const own = vscode.Uri.joinPath(uri, '..');
-  return root && root.toString() !== own.toString() ? [own, root] : [own];
 }
 
 function words({ uses }: UsedOption): vscode.MarkdownString {

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { NewSweepFacts } from '../../core/language/types.ts';
 import { ProgramReadings } from '../language/programReadings.ts';
 import { scriptsNear } from '../language/scriptsNear.ts';
+import { fileText } from '../ui/fileText.ts';
+import { programRank } from './programRank.ts';
 
 /** This many programs are read to find the one that trains. */
 const MOST_READ = 12;
@@ -32,28 +34,14 @@ export async function programNear(): Promise<NewSweepFacts['program']> {
     import('../../core/python/program/programFacts.ts'),
     import('../../core/python/program/readProgram.ts'),
   ]);
-  const found = (await scriptsNear([root])).filter(path => path.endsWith('.py')).sort((a, b) => rank(a) - rank(b));
+  const found = (await scriptsNear([root]))
+    .filter(path => path.endsWith('.py'))
+    .sort((a, b) => programRank(a) - programRank(b));
   const programs = await Promise.all(
     found.slice(0, MOST_READ).map(async path => {
-      const text = await textOf(vscode.Uri.joinPath(root, path));
+      const text = (await fileText(vscode.Uri.joinPath(root, path), LARGEST)) ?? '';
       return { path, usesWandb: /\bwandb\b/.test(text), facts: factsOf(readProgram({ path, text })) };
     }),
   );
   return programs.find(({ usesWandb, facts }) => usesWandb && facts.parameters.length > 0) ?? programs[0];
-}
-
-/** Lower = more likely the program that a run starts. */
-function rank(path: string): number {
-  if (/(^|\/)(train|main|run)\w*\.py$/.test(path)) return 0;
-  return /(^|\/)(__init__|setup|conftest|test_\w*)\.py$/.test(path) ? 2 : 1;
-}
-
-/** The content of a file; '' if it cannot be read or is too large. */
-async function textOf(file: vscode.Uri): Promise<string> {
-  try {
-    const { size } = await vscode.workspace.fs.stat(file);
-    return size > LARGEST ? '' : new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  } catch {
-    return '';
-  }
 }

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { SweepReading } from '../../core/sweep/reading.ts';
 import { codeCells } from '../language/notebooks.ts';
+import { fileText } from '../ui/fileText.ts';
+import { LARGEST, MOST_FILES, SKIPPED } from './findSweepFiles.ts';
 
-const MOST_FILES = 400;
-const LARGEST = 200_000;
 /** Notebooks hold what their cells have shown, too. */
 const LARGEST_NOTEBOOK = 2_000_000;
-const SKIPPED = '**/{node_modules,.git,.venv,venv,wandb,site-packages,dist,out}/**';
 /** What a file has in it that gives a sweep with a program to `wandb.sweep`. */
 const STARTS_A_PROGRAM = [/\bwandb\b/, /\bsweep\b/, /\b(?:program|command)\b/];
 
@@ -30,13 +29,12 @@ export async function findPythonSweeps(): Promise<readonly WrittenSweep[]> {
 }
 
 async function inFile(uri: vscode.Uri): Promise<readonly WrittenSweep[]> {
-  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
-  return sweepsIn(uri, open?.getText() ?? (await textOf(uri, LARGEST)));
+  return sweepsIn(uri, (await fileText(uri, LARGEST)) ?? '');
 }
 
 async function inNotebook(uri: vscode.Uri): Promise<readonly WrittenSweep[]> {
   const open = vscode.workspace.notebookDocuments.find(notebook => notebook.uri.toString() === uri.toString());
-  const saved = open ? '' : await textOf(uri, LARGEST_NOTEBOOK);
+  const saved = open ? '' : ((await fileText(uri, LARGEST_NOTEBOOK)) ?? '');
   if (!open && !startsAProgram(saved)) return [];
   const { cellAt, CellReader, readNotebook } = await import('../../core/python/notebook/readNotebook.ts');
   const code = open
@@ -60,14 +58,4 @@ async function sweepsIn(uri: vscode.Uri, text: string): Promise<readonly Written
 
 function startsAProgram(text: string): boolean {
   return STARTS_A_PROGRAM.every(words => words.test(text));
-}
-
-/** The content of a file; '' if it cannot be read or is too large. */
-async function textOf(uri: vscode.Uri, largest: number): Promise<string> {
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    return size > largest ? '' : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return '';
-  }
 }
