@@ -18,11 +18,19 @@ export interface Interpreter extends Candidate {
   readonly problem: ProbeProblem | undefined;
 }
 
-/** What is known of a candidate after it was asked. */
-export function interpreter(candidate: Candidate, asked: WandbProbe | SilentPython, use: PythonUse): Interpreter {
+/**
+ * What is known of a candidate after it was asked.
+ * @param nameOf how people call its path, in what is said of it
+ */
+export function interpreter(
+  candidate: Candidate,
+  asked: WandbProbe | SilentPython,
+  use: PythonUse,
+  nameOf: (path: string) => string,
+): Interpreter {
   const probe = 'silent' in asked ? undefined : asked;
   const shown = probe?.executable ?? candidate.python;
-  return { ...candidate, probe, shown, problem: probeProblem(asked, use, shown) };
+  return { ...candidate, probe, shown, problem: probeProblem(asked, use, nameOf(shown)) };
 }
 
 /** Each once: `python3` and `python` on the path are often the same. */

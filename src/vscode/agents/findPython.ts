@@ -22,7 +22,9 @@ export async function askInterpreter(
   use: PythonUse,
   folder: vscode.Uri | undefined,
 ): Promise<Interpreter> {
-  return interpreter(candidate, await probePython(candidate.python, folder?.fsPath), use);
+  return interpreter(candidate, await probePython(candidate.python, folder?.fsPath), use, path =>
+    vscode.workspace.asRelativePath(path),
+  );
 }
 
 /**

@@ -88,7 +88,7 @@ async function askForPython(
     title: vscode.l10n.t('Choose the Python to use'),
     placeholder: vscode.l10n.t('An interpreter, or type the path of another'),
     items: among.map((each): TextItem => ({
-      label: each.shown,
+      label: vscode.workspace.asRelativePath(each.shown),
       value: each.python,
       // On a line of its own: a path is mostly as long as the list is wide.
       detail: [sourceOf(each), each.problem?.words ?? versionsOf(each)].filter(Boolean).join(' · '),

@@ -78,11 +78,13 @@ describe('agents', () => {
     ].map(({ silent }) => silent);
     assert.equal(new Set(reasons).size, 5);
     assert.match(reasons[3] ?? '', /1: ImportError: no encodings\.$/);
-    const typed = interpreter({ python: '/env/bin/python', from: 'person' }, { silent: reasons[0] ?? '' }, 'sweep');
+    const nameOf = (path: string): string => path.replace('/folder/', '');
+    const candidate = { python: '/folder/.venv/bin/python', from: 'person' } as const;
+    const typed = interpreter(candidate, { silent: reasons[0] ?? '' }, 'sweep', nameOf);
     assert.equal(typed.problem?.code, 'noPython');
-    assert.ok(typed.problem.sentence.includes('/env/bin/python'));
+    assert.ok(typed.problem.sentence.includes(' .venv/bin/python'));
     assert.ok(typed.problem.sentence.includes(reasons[0] ?? '-'));
-    const onPath = interpreter({ python: 'python3', from: 'path' }, { silent: 'x' }, 'sweep');
+    const onPath = interpreter({ python: 'python3', from: 'path' }, { silent: 'x' }, 'sweep', nameOf);
     assert.deepEqual(choosePython([onPath, typed], undefined), { kind: 'missing', python: typed });
     assert.deepEqual(choosePython([onPath], undefined), { kind: 'missing', python: undefined });
   });

@@ -60,14 +60,15 @@ describe('processes of a plain sweep', () => {
 
   it('asks where several Pythons fit, but not where one is chosen in the editor', () => {
     const good = { version: '0.31.0', missing: [] };
+    const asIs = (path: string): string => path;
     const [a, b, editor] = [
-      interpreter({ python: '/a', from: 'folder' }, good, 'sweep'),
-      interpreter({ python: '/b', from: 'path' }, good, 'sweep'),
-      interpreter({ python: '/c', from: 'editor' }, good, 'sweep'),
+      interpreter({ python: '/a', from: 'folder' }, good, 'sweep', asIs),
+      interpreter({ python: '/b', from: 'path' }, good, 'sweep', asIs),
+      interpreter({ python: '/c', from: 'editor' }, good, 'sweep', asIs),
     ];
     assert.deepEqual(choosePython([a, b], '/b'), { kind: 'ask', among: [b, a] });
     assert.deepEqual(choosePython([editor, a], undefined), { kind: 'use', python: editor });
-    const bare = interpreter({ python: '/d', from: 'path' }, { missing: [] }, 'sweep');
+    const bare = interpreter({ python: '/d', from: 'path' }, { missing: [] }, 'sweep', asIs);
     assert.deepEqual(choosePython([bare], undefined), { kind: 'missing', python: bare });
   });
 

@@ -241,7 +241,11 @@ const vscode = {
     textDocuments: [] as readonly unknown[],
     /** The folder that is open; a test sets it. */
     workspaceFolders: undefined as readonly { readonly uri: string }[] | undefined,
-    asRelativePath: (path: string) => path.slice((vscode.workspace.workspaceFolders?.[0]?.uri.length ?? -1) + 1),
+    /** A path outside of the folder stays as it is. */
+    asRelativePath(path: string): string {
+      const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+      return folder !== undefined && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+    },
     fs: {
       stat: (path: string) => stat(path).catch(() => Promise.reject(new vscode.FileSystemError())),
       readFile: (path: string) => readFile(path).catch(() => Promise.reject(new vscode.FileSystemError())),
