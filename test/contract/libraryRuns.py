@@ -181,6 +181,15 @@ def arrived(name, value, bare, result):
         # Which of several groups was chosen is not seen in what is in it.
         return None
     changed = [each for each in config if config.get(each) != before.get(each) and not isinstance(config[each], dict)]
+    opposite = next((each for each in without_no(words) if isinstance(config.get(each), bool)), None)
+    if key is None and opposite is not None and isinstance(value, bool):
+        return "fine" if config[opposite] is not value else "altered"
+    if key is not None and isinstance(value, dict) and config[key] == value:
+        return "fine"
+    if not changed and key is not None and isinstance(value, str) and config[key] == before.get(key):
+        # What it was already may be what the program makes of it.
+        if not isinstance(config[key], str) or config[key].lower() == value.lower():
+            return "fine" if same_word(config[key], value) else None
     if not changed:
         if key is None:
             return "lost" if bare["code"] == 0 and result["config"] == before else None
@@ -203,6 +212,15 @@ def arrived(name, value, bare, result):
     if isinstance(value, str):
         return "fine" if got.lower() == value.lower() or got in value else None
     return "altered"
+
+
+def same_word(got, value):
+    got = got[0] if isinstance(got, list) and len(got) == 1 else got
+    return isinstance(got, str) and got.lower() == value.lower()
+
+
+def without_no(names):
+    return [each[3:].replace("-", "_") for each in names if each[:3] in ("no_", "no-")]
 
 
 def text_class(value):

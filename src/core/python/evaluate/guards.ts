@@ -148,7 +148,9 @@ function fateOf(machine: Machine, statements: readonly PyNode[], scope: Scope): 
     if ((choice || statement.name === 'AssertStatement') && !isClear) throw new Unsure();
     if (statement.name === 'AssertStatement') assertExactly(machine, childrenOf(statement), scope);
     else if (choice) {
-      const fate = fateOf(machine, choiceOf(machine, statement, scope)?.[0] ?? [], scope);
+      const [block = [], other] = choiceOf(machine, statement, scope) ?? [];
+      if (other) throw new Unsure();
+      const fate = fateOf(machine, block, scope);
       if (fate !== 'goes on') return fate;
     } else {
       const own = ownFate(machine, statement, scope);

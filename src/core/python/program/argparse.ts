@@ -2,6 +2,7 @@ import { nativeOf, unknown, type Arguments, type Value } from '../evaluate/value
 import type { PyNode } from '../syntax/parse.ts';
 import { isWholeLine, rewriteOf } from './arguments.ts';
 import { argparseOption } from './argparseOption.ts';
+import { mayBeCaught } from './caught.ts';
 import type { ClassOptions } from './dataclassOptions.ts';
 import { Action, Group, rivalsOf } from './argparseParts.ts';
 import { Namespace } from './namespace.ts';
@@ -34,6 +35,8 @@ export class ArgumentParser extends Opaque {
   /** True where an option without a default has one all the same. */
   private readonly hasDefaults: boolean;
   private readonly depth: number;
+  /** True where it raises an error instead of ending the program. */
+  private readonly raises: boolean;
   private readonly defaults = new Map<string, Value>();
   /** True where options may be others than their calls say. */
   private isChanged = false;
@@ -47,6 +50,7 @@ export class ArgumentParser extends Opaque {
     this.depth = reading.machine.heap.depth;
     reading.levels.push(() => this.level(false));
     this.abbreviates = flagOf(args.named.get('allow_abbrev'), true) ?? true;
+    this.raises = flagOf(args.named.get('exit_on_error'), true) !== true;
     this.hasDefaults = args.named.has('argument_default');
     const parents = args.named.get('parents');
     if (args.isOpen || args.named.has('prefix_chars')) this.isOpen = true;
@@ -169,8 +173,9 @@ export class ArgumentParser extends Opaque {
       // What another parser leaves over: both take their options from the same line.
       return rest ? { ...open, options: [...rest.level(true).options, ...open.options] } : open;
     };
+    const isCaught = mayBeCaught(this.reading, node, this.raises);
     if (words?.type === 'list' && words.items.value?.length === 0) this.reading.parsesNothing = true;
-    else if (args.isOpen || (!rest && !rewrite && !isWholeLine(words))) this.reading.parses(undefined);
+    else if (args.isOpen || isCaught || (!rest && !rewrite && !isWholeLine(words))) this.reading.parses(undefined);
     else this.reading.parses({ parser: this.parser, of: rest ?? this, isStrict: !swallows, knowsWords: true, level });
     const result = this.result(node);
     return knownOnly ? heap.sequence('tuple', [result, native(new Rest(rest ?? this))]) : result;

@@ -7,7 +7,7 @@ import { sameValue } from './sameValue.ts';
 export function ofText(line: CommandLine, option: ProgramOption, text: string): PyValue | Outcome | undefined {
   const arrived = arriving(line, option, text);
   if (arrived === undefined || typeof arrived === 'string' || option.arity === 'many') return arrived;
-  const others: OtherValues = other => mayArrive(line, other);
+  const others: OtherValues = (other, isUnset) => mayArrive(line, other, isUnset);
   return isSingle(option) && option.refusesLater?.(arrived, others) ? 'refused later' : arrived;
 }
 
@@ -15,10 +15,14 @@ function isSingle({ arity }: ProgramOption): boolean {
   return arity === 'one' || arity === 'maybe';
 }
 
-/** What may arrive of an option beside the one that is asked about; undefined where that is not known. */
-export function mayArrive(line: CommandLine, option: ProgramOption): readonly PyValue[] | undefined {
+/**
+ * What may arrive of an option beside the one that is asked about; undefined where that is not known.
+ *
+ * @param isUnset as if it were not given
+ */
+export function mayArrive(line: CommandLine, option: ProgramOption, isUnset = false): readonly PyValue[] | undefined {
   if (option.isUnsure) return undefined;
-  const written = line.written?.(option);
+  const written = isUnset ? 'none' : line.written?.(option);
   if (written === 'none') {
     const unset = arrivingDefault(option);
     return unset && [unset];

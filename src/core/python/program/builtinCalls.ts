@@ -17,14 +17,17 @@ import type { Reading } from './reading.ts';
 
 /** Python's own functions, given what is a library's. */
 export function callBuiltin(
-  { config, machine }: Reading,
+  reading: Reading,
   path: string,
   { positional: [first, second, third] }: Arguments,
 ): Value | undefined {
+  const { config, machine } = reading;
   if (path === 'dataclasses.fields' && first?.type === 'class') {
     const fields = fieldObjects(first);
     return fields && machine.heap.sequence('tuple', fields);
   }
+  // It may do anything.
+  if (path === 'builtins.exec' && reading.isMain) reading.isParsedUnseen = true;
   if (path === 'functools.wraps') return wrapsDecorated(first) ?? method(given => given.positional[0] ?? unknown);
   if (isScalar(first)) return ofScalar(path, first, second);
   if (first?.type !== 'native') return undefined;

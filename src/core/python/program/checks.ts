@@ -1,5 +1,5 @@
 import { fromPython } from '../evaluate/fromPython.ts';
-import type { Guard } from '../evaluate/machine.ts';
+import type { Fate, Guard } from '../evaluate/machine.ts';
 import type { Heap } from '../evaluate/heap.ts';
 import { unknown, type Arguments, type Pending, type Value } from '../evaluate/value.ts';
 import type { PyValue } from '../values/value.ts';
@@ -19,9 +19,15 @@ interface Tried {
   wasUsed: boolean;
 }
 
+/** A check, and when it is made. */
+interface Place {
+  readonly guard: Guard;
+  readonly time: number;
+}
+
 /** What a program checks after it has read its command line, as far as every start comes by. */
 export class Checks {
-  private readonly guards: { readonly guard: Guard; readonly time: number }[] = [];
+  private readonly guards: Place[] = [];
   /** When the program set a value itself, by the value's name, and to what, where that is known at its start. */
   private readonly changed = new Map<string, { readonly time: number; readonly pending: Pending | undefined }[]>();
   private allChanged = Infinity;
@@ -95,11 +101,13 @@ export class Checks {
       if (name === undefined) return option;
       return {
         ...option,
-        refusesLater: (value, others) =>
-          this.refuses(name, value, each => {
+        refusesLater: (value, others) => {
+          const of = (isUnset: boolean) => (each: string) => {
             const only = alone(each);
-            return only && others(only);
-          }),
+            return only && others(only, isUnset);
+          };
+          return this.refuses(name, value, of(false), of(true));
+        },
       };
     });
   }
@@ -121,16 +129,24 @@ export class Checks {
     return last.pending ? { time: last.time, pending: last.pending } : 'unknown';
   }
 
-  /** Whether the program certainly fails with such a value of an option, whatever the others are. */
-  private refuses(name: string, value: PyValue, othersOf: Tried['othersOf']): boolean {
+  /**
+   * Whether the program certainly fails with such a value of an option, whatever the others are, and not only for one
+   * of them: `unsetOf` gives what these are without being given.
+   */
+  private refuses(name: string, value: PyValue, othersOf: Tried['othersOf'], unsetOf: Tried['othersOf']): boolean {
     const picks: Tried['picks'] = new Map();
+    const trial = (): Tried => {
+      const own = fromPython(this.heap, value);
+      return { name, value: own, othersOf, picks, time: 0, wasUsed: false };
+    };
     let isRefused = false;
     for (let turn = 0; turn < MOST_TURNS; turn++) {
-      const own = fromPython(this.heap, value);
-      const tried = { name, value: own, othersOf, picks, time: 0, wasUsed: false };
-      if (!this.dies(tried)) return false;
-      // What fails before it is asked for fails for another value.
-      isRefused ||= tried.wasUsed;
+      const tried = trial();
+      const place = this.deathOf(tried);
+      if (!place) return false;
+      // What fails without asking for it fails for another value.
+      isRefused ||=
+        tried.wasUsed && this.fateAt(place, { ...trial(), othersOf: unsetOf, picks: new Map() }) !== 'goes on';
       // The next value of what was asked for last; what was asked for after it may hang on that.
       const [last] = [...picks].findLast(([, { at, of }]) => at + 1 < of.length) ?? [];
       if (last === undefined) return isRefused;
@@ -142,17 +158,23 @@ export class Checks {
     return false;
   }
 
-  /** Whether the program fails with some values. */
-  private dies(tried: Tried): boolean {
-    for (const { guard, time } of this.guards) {
-      this.tried = tried;
-      tried.time = time;
-      const fate = guard.fate();
-      this.tried = undefined;
-      if (fate === 'dies') return true;
-      if (fate === 'ends' || (fate === undefined && guard.mayEnd)) return false;
+  /** Where the program fails with some values; undefined where it does not, or nobody knows. */
+  private deathOf(tried: Tried): Place | undefined {
+    for (const place of this.guards) {
+      const fate = this.fateAt(place, tried);
+      if (fate === 'dies') return place;
+      if (fate === 'ends' || (fate === undefined && place.guard.mayEnd)) return undefined;
     }
-    return false;
+    return undefined;
+  }
+
+  private fateAt({ guard, time }: Place, tried: Tried): Fate | undefined {
+    this.tried = tried;
+    tried.time = time;
+    tried.wasUsed = false;
+    const fate = guard.fate();
+    this.tried = undefined;
+    return fate;
   }
 }
 

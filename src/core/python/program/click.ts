@@ -29,10 +29,13 @@ class Command extends Invocable {
     private readonly reading: Reading,
     private readonly of: Decorated,
     private readonly isGroup: boolean,
-    private readonly swallows: boolean,
+    /** It leaves alone options that it does not know. */
+    private readonly ignores: boolean,
     private readonly needsCommand: boolean,
     private readonly given?: string,
     private readonly chains = false,
+    /** True where there may be more words than it has arguments. */
+    private readonly takesMore = true,
   ) {
     super();
     this.isOpen = of.isOpen;
@@ -69,6 +72,16 @@ class Command extends Invocable {
     }
   }
 
+  /** True where nothing becomes of options that are not known; without a place for them they are refused. */
+  private get swallows(): boolean {
+    return this.ignores && (this.takesMore || this.isGroup || this.of.positionals.some(({ takesAll }) => takesAll));
+  }
+
+  /** Whether options that are not known may be used: as words that are left over, or in the place of an argument. */
+  private get isRestUsed(): boolean {
+    return this.of.usesRest || this.of.positionals.some(({ takesAll }) => !takesAll);
+  }
+
   get name(): string | undefined {
     const { callback } = this.of;
     if (this.given !== undefined) return this.given;
@@ -101,7 +114,7 @@ class Command extends Invocable {
       ? this.of.options.map(option => ({ ...option, default: undefined, isRequired: false }))
       : this.of.options;
     return plainLevel(this.reading.checks.checked(options, this.of.callback), {
-      isOpen: this.isOpen || this.of.isOpen || changesNames || (this.swallows && this.of.usesRest),
+      isOpen: this.isOpen || this.of.isOpen || changesNames || (this.ignores && this.isRestUsed),
       swallows: this.swallows,
       positionals: this.of.positionals,
       commands: this.isGroup
@@ -165,6 +178,7 @@ function commandDecorator(
       needsCommand,
       textOf(written),
       chains === true,
+      flagOf(args.named.get('allow_extra_args') ?? setting('allow_extra_args'), false) !== false,
     );
     if (settings && !isPlainSettings(settings)) made.changesNames = true;
     if (chains === undefined) made.changesNames = true;

@@ -12,7 +12,7 @@ import type { Reading } from './reading.ts';
 /** What decorators put on a function before it is made a command. */
 export class Decorated extends Opaque {
   readonly options: ProgramOption[] = [];
-  readonly positionals: { name: string; isRequired: boolean }[] = [];
+  readonly positionals: ClickArgument[] = [];
   isOpen = false;
   /** What the function gets before its options: the context, or what that holds. */
   readonly before: Value[] = [];

@@ -55,8 +55,8 @@ export interface Rivals {
   isRequired: boolean;
 }
 
-/** What may arrive for another option; undefined where that is not known. */
-export type OtherValues = (option: ProgramOption) => readonly PyValue[] | undefined;
+/** What may arrive for another option, or what it is without being given; undefined where that is not known. */
+export type OtherValues = (option: ProgramOption, isUnset?: boolean) => readonly PyValue[] | undefined;
 
 /** An option of a program's command line. */
 export interface ProgramOption {

@@ -45,7 +45,7 @@ export function outcomeOf(line: CommandLine, name: string, value: PyValue, passi
     const found = findOption(line, name);
     const outcome = ofHydra(found, name, value, passing);
     const refuses = outcome === 'accepted' && typeof found === 'object' && found.option.refusesLater;
-    return refuses && refuses(value, other => mayArrive(line, other)) ? 'refused later' : outcome;
+    return refuses && refuses(value, (other, isUnset) => mayArrive(line, other, isUnset)) ? 'refused later' : outcome;
   }
   if (parser === 'omegaconf') return ofOmegaConf(findOption(line, name), value, passing);
   if (passing === 'args_no_hyphens' || passing === 'args_append_hydra' || passing === 'args_override_hydra')
@@ -111,13 +111,8 @@ function leftOut(line: CommandLine, name: string): Outcome | undefined {
   const { option } = found;
   if (option.isUnsure) return undefined;
   // The name of such a switch says what is so without it.
-  if (
-    option.arity === 'none' &&
-    line.parser === 'argparse' &&
-    option.names.every(each => !/^--no-/.test(each)) &&
-    isOn(option)
-  )
-    return isNegated(option) ? 'accepted' : 'other value';
+  if (option.arity === 'none' && line.parser === 'argparse' && isOn(option))
+    return isNegated(option, name) ? 'accepted' : 'other value';
   if (option.default === undefined) return undefined;
   if (isOn(option)) return 'other value';
   if (option.default.type === 'bool' || option.arity === 'none') return 'accepted';
@@ -128,12 +123,11 @@ function isOn({ default: unset }: ProgramOption): boolean {
   return unset?.type === 'bool' && unset.value;
 }
 
-/** `--no_shuffle` with `dest="shuffle"`. */
-function isNegated({ names, target }: ProgramOption): boolean {
-  return (
-    !names.some(name => name.replace(/^-+/, '').replaceAll('-', '_') === target) ||
-    names.some(name => /^--(?:no|disable|without|skip)/.test(name))
-  );
+/** `--no_shuffle` with `dest="shuffle"`; of an option that has both names, the one that is given tells. */
+function isNegated({ names, target }: ProgramOption, given?: string): boolean {
+  const isOwn = names.some(name => name.replace(/^-+/, '').replaceAll('-', '_') === target);
+  const said = given === undefined || !isOwn ? names : [`--${given}`];
+  return !isOwn || said.some(name => /^--(?:no|disable|without|skip)/.test(name));
 }
 
 /** `--name=value`. */

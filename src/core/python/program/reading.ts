@@ -4,6 +4,7 @@ import type { ParserName, ProgramLevel } from './options.ts';
 import { Checks } from './checks.ts';
 import { ConfigUse } from './configUse.ts';
 import { Logged } from './logged.ts';
+import { isNeverCalled } from './neverCalled.ts';
 
 /** The program reads its command line. */
 export interface Parsed {
@@ -79,6 +80,7 @@ export class Reading {
   /** The program reads its command line so. */
   parses(line: Parsed | undefined): void {
     if (line) this.levels.push(line.level);
+    if (!this.isMain && this.parsed.length > 0 && isNeverCalled(this.machine.running, this.texts.values())) return;
     const isRead = line && this.isMain && (!this.argv || line.knowsWords);
     if (!isRead) this.isParsedUnseen = true;
     else this.parsed.push(line);

@@ -113,9 +113,9 @@ function changesParsing(of: PyClass, base: string, depth = 0): boolean {
   return of.bases.some(each => each.type === 'class' && depth < 10 && changesParsing(each, base, depth + 1));
 }
 
-/** A method that ends the program or raises, as far as its words tell. */
+/** A method that ends the program, or raises what nobody catches, as far as its words tell. */
 function endsProgram({ home, node }: PyFunction): boolean {
-  return /\b(?:exit|_exit|raise)\b|super\(\)\.error\b|\bArgumentParser\.error\b/.test(
-    home.text.slice(node.from, node.to),
-  );
+  const own = home.text.slice(node.from, node.to);
+  if (/\b(?:exit|_exit)\b|\bSystemExit\b|super\(\)\.error\b|\bArgumentParser\.error\b/.test(own)) return true;
+  return /\braise\b/.test(own) && !/\bexcept\b/.test(home.text);
 }

@@ -7,9 +7,11 @@ export const programOptionsRival: Rule = { code: 'program-options-rival', severi
 /** Checks that no two parameters are options of which only one may be given. */
 export function checkRivals(context: FitContext): void {
   const first = new Map<object, string>();
-  for (const { parameter, found } of context.fit.parameters) {
+  const leavesOut = context.fit.started.passing === 'args_no_boolean_flags';
+  for (const { parameter, found, values } of context.fit.parameters) {
     const rivals = typeof found === 'object' ? found.option.rivals : undefined;
-    if (!rivals) continue;
+    // False is not passed there.
+    if (!rivals || (leavesOut && values.some(({ value }) => value.type === 'bool' && !value.value))) continue;
     const { field } = parameter;
     const other = first.get(rivals);
     first.set(rivals, other ?? field.name);
