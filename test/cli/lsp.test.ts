@@ -146,4 +146,19 @@ describe('launch-sweeps lsp', function () {
     await checked(4);
     assert.deepEqual(codes(), missing);
   });
+
+  it('looks at the files beside a sweep again as it is saved', async () => {
+    const uri = pathToFileURL(join(folder, 'beside.yaml')).href;
+    const text = TEXT.replace('train.py', 'beside.py').replace('Grid', 'grid');
+    await client.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'yaml', version: 5, text },
+    });
+    await checked(5);
+    assert.deepEqual(codes(), ['program-not-found']);
+    published.length = 0;
+    writeFileSync(join(folder, 'beside.py'), 'import wandb\n');
+    await client.sendNotification('textDocument/didSave', { textDocument: { uri } });
+    await checked(5);
+    assert.deepEqual(codes(), []);
+  });
 });

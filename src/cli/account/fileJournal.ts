@@ -19,7 +19,10 @@ export function createFileJournal(folder: string): IntentJournal {
     },
     remove: key => rm(fileOf(key), { force: true }),
     async keys(prefix) {
-      const names = await readdir(folder).catch(() => []);
+      const names = await readdir(folder).catch((error: unknown) => {
+        if (codeOf(error) === 'ENOENT') return [];
+        throw error;
+      });
       const entries = await Promise.all(
         names.filter(name => name.endsWith(ENDING)).map(name => read(join(folder, name))),
       );

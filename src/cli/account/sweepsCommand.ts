@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { sweeps as askSweeps } from '../../core/api/operations/sweeps.ts';
 import type { Sweep } from '../../core/api/types.ts';
+import { numberText } from '../../core/live/numberText.ts';
 import { inState, sweepFacts } from '../../core/tools/listSweeps.ts';
 import { projectPathText } from '../../core/wandb/projectPath.ts';
 import { EXIT } from '../exit.ts';
@@ -43,7 +44,7 @@ export async function sweepsCommand(
     const head = ['id', l10n.t('state'), l10n.t('method'), l10n.t('runs'), l10n.t('best'), l10n.t('created')];
     const rows = facts.map(({ id, name = '', method = '', created = '', best, runs, expected, ...rest }) => {
       const count = expected === undefined ? String(runs ?? '') : `${String(runs ?? '')}/${String(expected)}`;
-      return [id, rest.state, method, count, String(best ?? ''), created, name];
+      return [id, rest.state, method, count, best === undefined ? '' : numberText(best), created, name];
     });
     tableLines([[...head, l10n.t('name')], ...rows]).forEach(out);
   }

@@ -112,6 +112,8 @@ export function serve({ version, repository }: ServerFacts, speak: (language: st
   documents.onDidChangeContent(({ document }) => check(document));
   documents.onDidSave(({ document }) => {
     saved.add(document.uri);
+    // The files beside it may say something else by now.
+    reads.delete(document.uri);
     check(document);
   });
   documents.onDidClose(({ document }) => {

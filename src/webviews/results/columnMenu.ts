@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Measure, MEASURES, measureName } from '../../core/results/panel/measureName.ts';
 import type { MenuItem } from '../parts/menu.ts';
-import { sortOf } from './grid/headRow.ts';
+import { headWords, sortOf } from './grid/headRow.ts';
 import { type ShownColumn, shownColumns } from './shownColumns.ts';
 import type { Store } from './store.ts';
 
@@ -17,7 +17,7 @@ export function columnMenu(store: Store, column: ShownColumn, move: (by: number)
     { label: l10n.t('Sort Ascending'), isChecked: sorted === 'ascending', run: () => sort(false) },
     { label: l10n.t('Sort Descending'), isChecked: sorted === 'descending', run: () => sort(true) },
     {
-      label: groupBy === name ? l10n.t('Stop Grouping') : l10n.t('Group by {0}', name),
+      label: groupBy === name ? l10n.t('Stop Grouping') : l10n.t('Group by {0}', headWords(name)),
       startsGroup: true,
       run: () => store.setView({ groupBy: groupBy === name ? undefined : name }, 'columns'),
     },

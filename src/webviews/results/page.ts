@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { inSentences } from '../../core/sentence.ts';
 import { html, setText } from '../parts/element.ts';
 import { openMenu } from '../parts/menu.ts';
 import { columnMenu, sortBy } from './columnMenu.ts';
@@ -68,10 +69,10 @@ export function buildPage(main: HTMLElement, store: Store): void {
 }
 
 function helpWords(): string {
-  return [
+  return inSentences([
     l10n.t('Arrow keys move. Space marks a run. Enter shows what can be done with the marked runs.'),
     l10n.t('In the heads, Enter sorts. Alt+Left and Alt+Right move the column, Shift+Left and Shift+Right resize it.'),
-  ].join(' ');
+  ]);
 }
 
 /** The marked runs, and what is done with them most. */

@@ -19,6 +19,8 @@ export function plotTabs(store: Store): readonly PlotTab[] {
   const asked = new Set<string>();
   let selecting: ReturnType<typeof setTimeout> | undefined;
   const use = (names: readonly string[]): void => {
+    // One that is unloaded again, as another account is in use, is to be asked for again.
+    for (const { name, isLoaded } of store.columns) if (isLoaded) asked.delete(name);
     const fresh = store.columns.filter(({ name, isLoaded }) => names.includes(name) && !isLoaded && !asked.has(name));
     if (fresh.length === 0) return;
     for (const { name } of fresh) asked.add(name);

@@ -41,9 +41,12 @@ export function toolbar(store: Store): {
     next,
   );
   let said: Store['problem'];
+  let isFilled = false;
   problem.hidden = true;
   store.onChange(changed => {
-    if (changed === 'about' && filter.value === '') filter.value = store.view.filter;
+    // Once, with what was kept: later it is what somebody types.
+    if (!isFilled) filter.value = store.view.filter;
+    isFilled = true;
     if (changed === 'columns' || changed === 'table') {
       fillGroups(store, group);
       const folded = inOrder(store).filter(column => isFolded(store, column) && !isEmptyColumn(store, column)).length;
