@@ -5,6 +5,7 @@ import type { Asked } from './classify.ts';
 import type { ApiLog } from './apiLog.ts';
 import type { CallOptions } from './call.ts';
 import type { Clock } from './clock.ts';
+import { readLimited } from './readLimited.ts';
 import { startLimit } from './limit.ts';
 import { readBody } from './readBody.ts';
 import type { Fetch } from './fetch.ts';
@@ -16,9 +17,7 @@ export interface Reader {
   readonly timeoutMs: number;
 }
 
-/**
- * More than any file that is read here; a larger one is refused before its body is taken in, where it says its size.
- */
+/** More than any file that is read here; of a larger one the rest is not taken in. */
 const MOST_BYTES = 5_000_000;
 
 /**
@@ -42,9 +41,9 @@ export async function readSigned(
     `${asked.operation} ${String(clock.now() - started)} ms, ${String(bytes)} bytes, ${outcome}`;
   try {
     const response = await fetch(address, { method: 'GET', credentials: 'omit', signal: limit.signal });
-    if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES)
+    const text = await readLimited(response, MOST_BYTES);
+    if (text === undefined)
       throw new ApiError({ ...facts, kind: 'refused', messages: [l10n.t('the file is too large to be shown here')] });
-    const text = await response.text();
     if (!response.ok)
       throw errorOfReply(
         asked,

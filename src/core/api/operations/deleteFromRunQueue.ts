@@ -12,7 +12,7 @@ export interface DeleteFromRunQueueVariables {
   readonly runQueueItemId: string;
 }
 
-/** Takes a waiting item out of its queue. */
+/** Removes a waiting item from its queue. */
 export async function deleteFromRunQueue(
   client: ApiClient,
   variables: DeleteFromRunQueueVariables,
