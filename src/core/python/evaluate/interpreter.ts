@@ -8,7 +8,7 @@ import { loseValue } from './lose.ts';
 import type { Defined, Frame, Hooks, Machine, Readers, Running } from './machine.ts';
 import { findModule, type SourceFile } from './modules.ts';
 import { newObject } from './objects.ts';
-import { LIBRARY, PRELUDE, preludeName } from './prelude.ts';
+import { FOLLOWED, LIBRARY, OPENS, PRELUDE, preludeName } from './prelude.ts';
 import { itemsOf } from './sequences.ts';
 import { statementsOf } from './choices.ts';
 import { runBlock, runStatement } from './statements.ts';
@@ -80,7 +80,8 @@ export class Interpreter implements Machine {
     return this.program.readers;
   }
   get hooks(): Hooks {
-    return this.program.hooks;
+    // What Python's library does is known.
+    return this.path === LIBRARY ? { ...this.program.hooks, isSent: true } : this.program.hooks;
   }
   get pendingSeen(): number {
     return this.program.pendingSeen;
@@ -221,7 +222,8 @@ export class Interpreter implements Machine {
 
   library(path: string, isTried = this.heap.isExact): Value | undefined {
     const name = preludeName(path);
-    if (name === undefined || !(this.hooks.isSent || isTried)) return undefined;
+    const isFollowed = FOLLOWED.test(path) || (this.readers.file !== undefined && OPENS.test(path));
+    if (name === undefined || !(this.hooks.isSent || isTried || isFollowed)) return undefined;
     if (!this.program.prelude) {
       this.program.prelude = new Interpreter({ path: LIBRARY, text: PRELUDE }, this.program);
       for (const path of ['json', 'launch']) this.heap.bind(this.program.prelude.names, path, { type: 'name', path });

@@ -1,8 +1,10 @@
 import { enumMembers } from './enums.ts';
 import { entryOf } from './keyOf.ts';
 import { importedName } from './names.ts';
+import { LIBRARY } from './prelude.ts';
 import { pyStr, unknown, type PyClass, type PyFunction, type PyObject, type Scope, type Value } from './value.ts';
 import type { Machine } from './machine.ts';
+import { childrenOf } from '../syntax/parse.ts';
 
 /** What a class has of a base that is imported from elsewhere; undefined where that is unknown. */
 type Inherited = (base: string, name: string) => Value | undefined;
@@ -48,7 +50,7 @@ export function methodOf(of: Value, name: string): PyFunction | undefined {
 
 /** What an operator of Python calls of an object: `__getitem__`; undefined where its class has no such function. */
 export function callSpecial(machine: Machine, self: Value, name: string, given: readonly Value[]): Value | undefined {
-  const method = machine.hooks.isSent ? methodOf(self, name) : undefined;
+  const method = machine.hooks.isSent || isOfLibrary(self) ? methodOf(self, name) : undefined;
   return (
     method &&
     machine.call(
@@ -57,6 +59,11 @@ export function callSpecial(machine: Machine, self: Value, name: string, given: 
       method.node,
     )
   );
+}
+
+/** Whether it is an object of Python's library that is followed. */
+function isOfLibrary(value: Value): boolean {
+  return value.type === 'object' && value.class?.home.path === LIBRARY;
 }
 
 /** What an object has of such bases. */
@@ -96,6 +103,7 @@ export function attributeOf(machine: Machine, value: Value, name: string): Value
       return value.native.attribute(name);
     case 'class': {
       if (name === '__name__') return pyStr(value.name);
+      if (name === '__annotations__') return annotationsOf(machine, value);
       const member = value.isSpecial
         ? (enumMembers(value)?.get(name) ?? ownMethod(value, name))
         : classMember(value, name);
@@ -123,6 +131,21 @@ export function attributeOf(machine: Machine, value: Value, name: string): Value
     default:
       return { type: 'method', self: value, name };
   }
+}
+
+/** The names that a class's body annotates, with their types. */
+function annotationsOf({ heap }: Machine, of: PyClass): Value {
+  const { home, node, scope } = of;
+  // Then they are strings.
+  if (/^from __future__ import .*\bannotations\b/m.test(home.text)) return unknown;
+  const entries = childrenOf(node.getChild('Body') ?? node).flatMap(statement => {
+    const [target, annotation] = statement.name === 'AssignStatement' ? childrenOf(statement) : [];
+    const type = annotation?.name === 'TypeDef' ? childrenOf(annotation).at(-1) : undefined;
+    if (target?.name !== 'VariableName' || !type) return [];
+    const entry = entryOf(pyStr(home.text.slice(target.from, target.to)), home.evaluate(type, scope));
+    return entry ? [entry] : [];
+  });
+  return heap.dict(new Map(entries));
 }
 
 /** What is defined in a class as a static or class method, which its bases and decorators leave as it is. */

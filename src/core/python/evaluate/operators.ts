@@ -114,8 +114,27 @@ function compared(operator: string, a: Value, b: Value): boolean | undefined {
 /** What may be anything. */
 const OPEN = ['unknown', 'method', 'name', 'object'];
 
-/** Python's `is`, of None, True and False; undefined where it is not known. */
+/** What there is only one of: Python's own types, and what stands for no value. */
+const SINGLE = new RegExp(
+  String.raw`^(?:builtins\.(?:int|float|str|bool|list|tuple|dict|set|bytes|NoneType)` +
+    String.raw`|dataclasses\.MISSING|inspect\.(?:_empty|(?:Parameter|Signature)\.empty))$`,
+);
+
+/** Whether two types are the same; undefined for what is not a type, or where it is not known. */
+function sameType(a: Value, b: Value): boolean | undefined {
+  if (a.type === 'class' && b.type === 'class') return a.node === b.node;
+  const [one, other] = [a, b].map(each => (each.type === 'name' && SINGLE.test(each.path) ? each.path : undefined));
+  if (one === undefined && other === undefined) return undefined;
+  if (one !== undefined && other !== undefined) return one === other;
+  return [a, b].some(({ type }) => OPEN.includes(type) && type !== 'name') || (a.type === 'name' && b.type === 'name')
+    ? undefined
+    : false;
+}
+
+/** Python's `is`, of None, True, False and types; undefined where it is not known. */
 function identical(a: Value, b: Value): boolean | undefined {
+  const isSame = sameType(a, b);
+  if (isSame !== undefined) return isSame;
   const hasSingle = [a, b].some(({ type }) => type === 'null' || type === 'bool');
   if (!hasSingle || OPEN.includes(a.type) || OPEN.includes(b.type)) return undefined;
   return a.type === b.type && equal(a, b);
@@ -124,6 +143,8 @@ function identical(a: Value, b: Value): boolean | undefined {
 /** Python's `==`; undefined where it is not known. */
 export function equal(a: Value, b: Value): boolean | undefined {
   if (isScalar(a) && isScalar(b)) return keyOf(a) === keyOf(b);
+  const isSame = sameType(a, b);
+  if (isSame !== undefined) return isSame;
   if (isSequence(a) && a.type === b.type && isSequence(b) && (a.type === 'list' || a.type === 'tuple')) {
     const [x, y] = [a.items.value, b.items.value];
     if (!x || !y) return undefined;

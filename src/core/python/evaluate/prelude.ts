@@ -17,6 +17,13 @@ def functools_reduce(f, xs, *first):
     for x in rest:
         made = f(made, x)
     return made
+def distutils_util_strtobool(text):
+    text = text.lower()
+    if text in ("y", "yes", "t", "true", "on", "1"):
+        return 1
+    if text in ("n", "no", "f", "false", "off", "0"):
+        return 0
+    raise ValueError(text)
 def itertools_accumulate(xs, f=lambda a, b: a + b):
     made = []
     for x in xs:
@@ -146,6 +153,15 @@ def os_path_realpath(path):
 def os_path_join(path, *more):
     return pathlib_Path(path, *more) if path.here else launch.unknown
 `;
+
+/** What is followed in a program that is only read, too. */
+export const FOLLOWED = /^builtins\.dict\.fromkeys$/;
+
+/** What opens files, or names them. */
+export const OPENS = new RegExp(
+  String.raw`^(?:builtins\.open|json\.load|yaml\.(?:safe_|full_)?load|pathlib\.Path|launch\.file` +
+    String.raw`|os\.path\.(?:dirname|abspath|realpath|join))$`,
+);
 
 /** The path of its file. */
 export const LIBRARY = '(library)';

@@ -140,6 +140,8 @@ export interface Native {
   items?(): Items;
   /** The words that an expression makes of it, which is a command line. */
   rewritten?(by: () => Value): Value;
+  /** True where Python takes it for true. */
+  readonly isTrue?: true | undefined;
   /** What it has is known when the program is started. */
   readonly isPending?: boolean;
 }

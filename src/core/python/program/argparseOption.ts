@@ -35,6 +35,8 @@ const TYPES: Readonly<Record<string, ValueKind>> = {
   'json.loads': 'json',
   'ast.literal_eval': 'literal',
   'pathlib.Path': 'text',
+  'distutils.util.strtobool': 'boolean',
+  'setuptools._distutils.util.strtobool': 'boolean',
 };
 
 /** `add_argument(…)`; undefined where its names are not known. */

@@ -16,6 +16,11 @@ export class ProgramArguments extends Opaque {
     super();
   }
 
+  /** A program that is started for a sweep is given words. */
+  get isTrue(): true | undefined {
+    return this.from <= 1 && !this.by && !this.reading.machine.heap.isExact ? true : undefined;
+  }
+
   /** The words, while some are tried; undefined where they are not known. */
   items(): Items {
     const { reading, by, from } = this;

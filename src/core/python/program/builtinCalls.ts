@@ -1,3 +1,6 @@
+import { fromPython } from '../evaluate/fromPython.ts';
+import type { Heap } from '../evaluate/heap.ts';
+import { attributeOf } from '../evaluate/objects.ts';
 import {
   isScalar,
   isSequence,
@@ -10,10 +13,11 @@ import {
 } from '../evaluate/value.ts';
 import { wrapsDecorated } from './clickParameters.ts';
 import { isConfig } from './configUse.ts';
-import { fieldObjects } from './fieldObjects.ts';
+import { fieldObjects, signatureObject } from './fieldObjects.ts';
 import { Namespace } from './namespace.ts';
 import { method, textOf } from './natives.ts';
 import type { Reading } from './reading.ts';
+import { TypeForm } from './shapes.ts';
 
 /** Python's own functions, given what is a library's. */
 export function callBuiltin(
@@ -23,12 +27,15 @@ export function callBuiltin(
 ): Value | undefined {
   const { config, machine } = reading;
   if (path === 'dataclasses.fields' && first?.type === 'class') {
-    const fields = fieldObjects(first);
+    const fields = fieldObjects(machine.heap, first);
     return fields && machine.heap.sequence('tuple', fields);
   }
   // It may do anything.
   if (path === 'builtins.exec' && reading.isMain) reading.isParsedUnseen = true;
   if (path === 'functools.wraps') return wrapsDecorated(first) ?? method(given => given.positional[0] ?? unknown);
+  if (path === 'inspect.signature') return signatureObject(machine.heap, first);
+  if (path === 'typing.get_type_hints' && first) return attributeOf(machine, first, '__annotations__');
+  if (path === 'typing.get_args') return literalsOf(machine.heap, first);
   if (isScalar(first)) return ofScalar(path, first, second);
   if (first?.type !== 'native') return undefined;
   const name = textOf(second);
@@ -52,6 +59,19 @@ export function callBuiltin(
     default:
       return undefined;
   }
+}
+
+/** What `Literal[…]` is made of; undefined for other types. */
+function literalsOf(heap: Heap, type: Value | undefined): Value | undefined {
+  const shape = type?.type === 'native' && type.native instanceof TypeForm ? type.native.shape : undefined;
+  const choices = shape?.isOptional || shape?.members ? undefined : shape?.choices;
+  return (
+    choices &&
+    heap.sequence(
+      'tuple',
+      choices.map(choice => fromPython(heap, choice)),
+    )
+  );
 }
 
 const CLASSES: Readonly<Record<Scalar['type'], string>> = {

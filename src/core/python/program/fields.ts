@@ -16,6 +16,8 @@ export interface Field {
   readonly isMade?: boolean;
   /** True where it makes it from nothing: `Optim()`. */
   readonly isBare?: boolean;
+  /** True of a parameter that says no type. */
+  readonly isUntyped?: boolean;
   /** The class whose fields were asked for. */
   readonly of?: PyClass;
 }
@@ -80,6 +82,7 @@ export function signatureOf(of: PyFunction): Field[] {
       default: of.defaults.get(name),
       at: { file: home.path, offset: target.from },
       isRest: kind.startsWith('rest'),
+      isUntyped: !annotation,
     };
   });
 }

@@ -106,7 +106,8 @@ function given(option: ProgramOption, parser: CommandLine['parser']): Outcome | 
 /** Nothing is given for False: the default is used. */
 function leftOut(line: CommandLine, name: string): Outcome | undefined {
   const found = findOption(line, name);
-  if (found === 'missing') return undefined;
+  // Nobody is told of it.
+  if (found === 'missing') return 'not passed';
   if (!found || found === 'ambiguous') return undefined;
   const { option } = found;
   if (option.isUnsure) return undefined;

@@ -41,7 +41,13 @@ export function readProgram(source: SourceFile, readers: Readers = {}): Program 
   const texts = new Map([[source.path, source.text]]);
   interpret(
     source,
-    { ...readers, ...(readers.source && { source: keepingTexts(readers.source, texts) }) },
+    {
+      ...readers,
+      ...(readers.source && {
+        source: keepingTexts(readers.source, texts),
+        file: besides(source.path, readers.source),
+      }),
+    },
     machine => {
       found = new Reading(machine, texts);
       return hooksOf(found);
@@ -60,6 +66,18 @@ function keepingTexts(read: ReadSource, texts: Map<string, string>): ReadSource 
     const text = read(path);
     if (text !== undefined) texts.set(path, text);
     return text;
+  };
+}
+
+/** Files that are longer are data. */
+const LONGEST_FILE = 100_000;
+
+/** The text of a file by its path from the folder of the program. */
+function besides(program: string, read: ReadSource): (path: string) => string | undefined {
+  const folder = program.slice(0, program.lastIndexOf('/') + 1);
+  return path => {
+    const text = /\.(?:ya?ml|json)$/.test(path) ? read(folder + path) : undefined;
+    return text !== undefined && text.length <= LONGEST_FILE ? text : undefined;
   };
 }
 
