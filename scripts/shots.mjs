@@ -17,7 +17,7 @@ const { startEmulatorProcess } = await import('../test/emulator/emulatorProcess.
 const parts = await prepareEditor(log);
 const folder = join(root, 'out', 'shots-workspace');
 rmSync(folder, { recursive: true, force: true });
-for (const from of ['sample', 'shots']) cpSync(join(root, 'test', 'fixtures', from), folder, { recursive: true });
+cpSync(join(root, 'test', 'fixtures', 'sample'), folder, { recursive: true });
 const emulator = await startEmulatorProcess(['--no-life']);
 const context = { parts, emulator, folder, extension: layOutExtension(root), log };
 try {

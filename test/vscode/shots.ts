@@ -45,7 +45,7 @@ const SHOTS: readonly Shot[] = [
     mouse: true,
     async arrange(bench) {
       await bench.command('View: Close All Editors');
-      await bench.openFile('tune.py');
+      await bench.openFile('tune_with_mistakes.py');
       await bench.problems();
       await bench.focusEditor();
       await bench.hover('val_los');

@@ -1,9 +1,11 @@
-// The tour's first steps: a sweep file with mistakes is fixed. Each does what a person would do and checks the result.
+// The tour's first steps: a sweep file with mistakes is fixed, and a sweep in Python is opened. Each
+// does what a person would do and checks the result.
 import assert from 'node:assert/strict';
 import type { TourStep } from './tourStep.ts';
 import type { Workbench } from './workbench.ts';
 
 const FILE = 'with-mistakes.yaml';
+const IN_PYTHON = 'tune_with_mistakes.py';
 
 /** How many problems of the file the status bar shows. */
 const problemsTold = async (bench: Workbench): Promise<number> => {
@@ -112,6 +114,29 @@ export const writing: readonly TourStep[] = [
       const lens = await bench.lensText();
       assert.match(lens, /Launch/);
       return `no problem is left; above the file: ${lens}`;
+    },
+  },
+  {
+    name: 'python',
+    mouse: true,
+    async walk(context) {
+      const { bench } = context;
+      context.after = async () => {
+        await bench.press('Control+J');
+        await bench.command('View: Close Editor');
+      };
+      await bench.openFile(IN_PYTHON);
+      await bench.until('problems are told', async () => (await problemsTold(bench)) === 4);
+      const problems = (await bench.problems()).slice(1);
+      for (const mistake of ['`val_los`', '`log_uniform`', '`--batchsize`', '`lion`'])
+        assert.ok(
+          problems.some(problem => problem.includes(mistake)),
+          problems.join('\n'),
+        );
+      await bench.focusEditor();
+      await bench.hover('val_los');
+      assert.match(await bench.lensText(), /Create Sweep/);
+      return `a sweep in Python is read along with the program that it starts: ${problems.length} problems`;
     },
   },
 ];
