@@ -13,7 +13,7 @@ export async function answerLines<T>(answer: (request: Bag) => T, write: (answer
 
 function answerOf(line: string, answer: (request: Bag) => string): string {
   const request = jsonOf(line);
-  if (!isBag(request)) return refusal(null, l10n.t('The line is not an object of JSON. Send one a line.'));
+  if (!isBag(request)) return refusal(null, l10n.t('The line is not a JSON object. Send one per line.'));
   try {
     return answer(request);
   } catch (error) {

@@ -24,7 +24,7 @@ export function sayHelp(program: Command): void {
           write(usageError(text));
         },
       })
-      .showHelpAfterError(l10n.t('`{0} --help` shows how it is called.', nameOf(command)));
+      .showHelpAfterError(l10n.t('Run `{0} --help` to see how it is used.', nameOf(command)));
   program.helpCommand('help [command]', l10n.t('show the help of a command'));
 }
 

@@ -19,11 +19,11 @@ type Question =
 function readQuestion(request: Bag): Question {
   const { parameters, metric, method, goal, state, space, targetQuantile = 0.1, logScale } = request;
   if (!isBag(parameters) || !Object.values(parameters).every(Array.isArray))
-    return { refused: l10n.t('"parameters" must be a mapping of names to lists, a value a run.') };
-  if (!Array.isArray(metric)) return { refused: l10n.t('"metric" must be a list, a value a run.') };
+    return { refused: l10n.t('"parameters" must be a mapping of names to lists with one value per run.') };
+  if (!Array.isArray(metric)) return { refused: l10n.t('"metric" must be a list with one value per run.') };
   if (!isMethod(method)) return { refused: l10n.t('"method" must be one of: {0}.', IMPORTANCE_METHODS.join(', ')) };
   if (typeof targetQuantile !== 'number' || !(targetQuantile > 0 && targetQuantile < 1))
-    return { refused: l10n.t('"targetQuantile" must be a number over 0 and under 1.') };
+    return { refused: l10n.t('"targetQuantile" must be a number greater than 0 and less than 1.') };
   const columns = Object.values(parameters) as unknown[][];
   const states = Array.isArray(state) ? state : undefined;
   if ([...columns, ...(states ? [states] : [])].some(({ length }) => length !== metric.length))

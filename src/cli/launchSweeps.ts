@@ -35,16 +35,13 @@ const program = new Command('launch-sweeps')
 
 program
   .command('check')
-  .description(l10n.t('Say what W&B would refuse, and what it would accept in silence'))
-  .argument('<paths...>', l10n.t('files, folders whose sweep files are checked, or - for the standard input'))
-  .addOption(new Option('--format <format>', l10n.t('how to say it')).choices(FORMATS).default('text'))
-  .option('--fix', l10n.t('make the fixes that are safe, then check'), false)
-  .option('--stdin-name <path>', l10n.t('the path that - stands for'))
-  .option('--max-warnings <number>', l10n.t('end with 1 where there are more warnings'), countFromZero)
-  .addHelpText(
-    'after',
-    `\n${l10n.t('It ends with 1 where W&B would refuse a file, and with 2 where nothing was checked.')}`,
-  )
+  .description(l10n.t('Report what W&B would refuse, and what it would silently accept'))
+  .argument('<paths...>', l10n.t('files, folders whose sweep files are checked, or - for standard input'))
+  .addOption(new Option('--format <format>', l10n.t('output format')).choices(FORMATS).default('text'))
+  .option('--fix', l10n.t('apply the safe fixes, then check'), false)
+  .option('--stdin-name <path>', l10n.t('the path to use for -'))
+  .option('--max-warnings <number>', l10n.t('exit with 1 if there are more warnings'), countFromZero)
+  .addHelpText('after', `\n${l10n.t('Exits with 1 if W&B would refuse a file, and with 2 if nothing was checked.')}`)
   .action((paths: string[], options: CheckOptions) =>
     runCommand(terminal, async () => {
       const { checkCommand } = await import('./check/checkCommand.ts');
@@ -57,7 +54,7 @@ program
   .description(l10n.t('Show what a sweep file would try, without an account'))
   .argument('<file>', l10n.t('a sweep file'))
   .option('--runs <number>', l10n.t('how many of the first runs to show'), countFromZero, 5)
-  .option('--seed <number>', l10n.t('what is drawn, where runs are drawn by chance'), countFromZero, 1)
+  .option('--seed <number>', l10n.t('seed for runs that are drawn at random'), countFromZero, 1)
   .addOption(FORMAT())
   .action((file: string, options: { runs: number; seed: number; format: TextOrJson }) =>
     runCommand(terminal, async () => {
@@ -71,7 +68,7 @@ addAccountCommands(program, `launch-sweeps/${version}`, terminal);
 program
   .command('lsp')
   .description(l10n.t('Serve diagnostics, completion and hover to an editor over LSP, on standard input and output'))
-  .option('--stdio', l10n.t('accepted for editors that add it; nothing else is possible'), true)
+  .option('--stdio', l10n.t('the default, accepted for editors that pass it'), true)
   .action(async () => {
     const { serve } = await import('./lsp/serve.ts');
     serve(facts, language => {
@@ -82,8 +79,8 @@ program
 program
   .command('mcp')
   .description(l10n.t('Serve tools to an agent over MCP, on standard input and output; reading only'))
-  .option('--allow-launch', l10n.t('also tools that launch, pause, resume and stop, each confirmed'), false)
-  .option('--yes', l10n.t('confirm what the client cannot ask the person'), false)
+  .option('--allow-launch', l10n.t('also tools that launch, pause, resume and stop, each after confirmation'), false)
+  .option('--yes', l10n.t('confirm where the client cannot ask the user'), false)
   .action(({ allowLaunch, yes }: { allowLaunch: boolean; yes: boolean }) =>
     runCommand(terminal, async () => {
       const { serveTools } = await import('./mcp/serveTools.ts');

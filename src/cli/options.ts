@@ -6,7 +6,7 @@ export type TextOrJson = 'text' | 'json';
 
 /** The option that chooses. */
 export const FORMAT = (): Option =>
-  new Option('--format <format>', l10n.t('how to say it')).choices(['text', 'json']).default('text');
+  new Option('--format <format>', l10n.t('output format')).choices(['text', 'json']).default('text');
 
 /** Reads an integer from 0. */
 export function countFromZero(text: string): number {

@@ -128,7 +128,7 @@ describe('the npm package launch-sweeps, installed in an empty folder', function
     const { stderr } = call('check', '--fx', 'sweeps');
     assert.equal(
       stderr,
-      'Unknown option --fx. Did you mean --fix?\n`launch-sweeps check --help` shows how it is called.\n',
+      'Unknown option --fx. Did you mean --fix?\nRun `launch-sweeps check --help` to see how it is used.\n',
     );
     assert.match(call('chek').stderr, /^Unknown command chek\. Did you mean check\?$/m);
     assert.match(call('check').stderr, /^The argument paths is missing\.$/m);

@@ -19,8 +19,8 @@ export function addAccountCommands(program: Command, userAgent: string, terminal
   const run = (command: (signal: AbortSignal) => Promise<number>): Promise<void> => runToItsEnd(terminal, command);
 
   launching(program.command('plan'))
-    .description(l10n.t('Show what a launch would send, and what was found about it; nothing is sent'))
-    .option('--offline', l10n.t('ask nobody'), false)
+    .description(l10n.t('Show what a launch would send and what the checks found; nothing is sent'))
+    .option('--offline', l10n.t('send no requests'), false)
     .addOption(FORMAT())
     .action((file: string, options: DryRunOptions) =>
       runCommand(terminal, async () => {
@@ -30,8 +30,8 @@ export function addAccountCommands(program: Command, userAgent: string, terminal
     );
 
   launching(program.command('launch'))
-    .description(l10n.t('Launch a sweep file, after a question; it is created at most once'))
-    .option('-y, --yes', l10n.t('do not ask'), false)
+    .description(l10n.t('Launch a sweep file after confirmation; the sweep is created at most once'))
+    .option('-y, --yes', l10n.t('do not ask for confirmation'), false)
     .addOption(FORMAT())
     .addHelpText('after', `\n${unknownEnd()}`)
     .action((file: string, options: LaunchCommandOptions) =>
@@ -42,10 +42,10 @@ export function addAccountCommands(program: Command, userAgent: string, terminal
     );
 
   inPlace(program.command('resume'))
-    .description(l10n.t('Resume a sweep with what it was launched with, after a question'))
+    .description(l10n.t('Resume a sweep as it was launched, after confirmation'))
     .argument('<sweep>', sweepWords())
     .option('-q, --queue <queue>', l10n.t('another launch queue than before'))
-    .option('-y, --yes', l10n.t('do not ask'), false)
+    .option('-y, --yes', l10n.t('do not ask for confirmation'), false)
     .addOption(FORMAT())
     .addHelpText('after', `\n${unknownEnd()}`)
     .action((sweep: string, options: ResumeOptions) =>
@@ -58,7 +58,7 @@ export function addAccountCommands(program: Command, userAgent: string, terminal
   inPlace(program.command('results'))
     .description(l10n.t('List the runs of a sweep, best first'))
     .argument('<sweep>', sweepWords())
-    .addOption(new Option('--format <format>', l10n.t('how to say it')).choices(RESULT_FORMATS).default('text'))
+    .addOption(new Option('--format <format>', l10n.t('output format')).choices(RESULT_FORMATS).default('text'))
     .option('--csv', l10n.t('the same as --format csv'))
     .action((sweep: string, { csv, ...options }: ResultsOptions & { csv?: true }) =>
       run(async signal => {
@@ -106,7 +106,7 @@ export function addAccountCommands(program: Command, userAgent: string, terminal
 
 const sweepWords = (): string => l10n.t('ID of a sweep, entity/project/ID, or its address');
 const unknownEnd = (): string =>
-  l10n.t('It ends with 3 where it could not be found out what became of it; the same command then looks first.');
+  l10n.t('Exits with 3 if the outcome is unknown; the same command then checks it first.');
 
 function inPlace(command: Command): Command {
   return command

@@ -42,7 +42,7 @@ export async function checkCommand(
   { folder, out, note, colored }: Terminal,
 ): Promise<number> {
   const isPiped = words.includes(STDIN);
-  if (fix && isPiped) throw new CommandFailure(l10n.t('The standard input cannot be fixed, only checked.'), EXIT.usage);
+  if (fix && isPiped) throw new CommandFailure(l10n.t('Standard input can be checked, but not fixed.'), EXIT.usage);
   const found = findFiles(
     words.filter(word => word !== STDIN),
     folder,

@@ -21,7 +21,7 @@ export function spaceCommand(file: string, { runs, seed, format }: SpaceOptions,
   const { sweep } = openSweepFile(createLanguageService(), folder, file).reading;
   const facts = spaceFacts(sweep, { gridRuns: runs, sampleRuns: runs, seed });
   const { parameters, firstRuns = [], refused, earlyTermination, neverReached = [] } = facts;
-  const words = runWords(sweep) ?? l10n.t('The number of runs cannot be told from the file.');
+  const words = runWords(sweep) ?? l10n.t('The file does not determine the number of runs.');
   if (format === 'json') out(JSON.stringify({ runs: words, ...facts }, undefined, 2));
   else {
     out(words);

@@ -72,7 +72,7 @@ export function readTypedGpus(typed: string, agents: number, known: readonly Gpu
   );
   const all = groups.flat();
   if (all.length === 0 || groups.some(group => group.length === 0) || !all.every(each => ONE.test(each)))
-    return { problem: l10n.t('Enter numbers such as 0,1 for every agent, or 0; 1 for one after the other.') };
+    return { problem: l10n.t('Enter numbers such as 0,1 for all agents, or 0; 1 for one GPU per agent.') };
   const strange = all.find(
     each => /^\d+$/.test(each) && known.length > 0 && !known.some(({ index }) => index === Number(each)),
   );

@@ -7,7 +7,7 @@ import { estimateRuns } from './estimateRuns.ts';
 export function runWords(sweep: SweepFile): string | undefined {
   const { runs, by } = estimateRuns(sweep);
   if (by === 'unknown' || runs === undefined) return undefined;
-  if (runs === 'endless') return l10n.t('Runs go on until somebody stops the sweep. `run_cap` would end it.');
+  if (runs === 'endless') return l10n.t('Runs continue until somebody stops the sweep. Set `run_cap` to end it.');
   return by === 'grid'
     ? l10n.t('The grid ends after {0}.', counted(runs, 'run'))
     : l10n.t('`run_cap` ends the sweep after {0}.', counted(runs, 'run'));

@@ -47,7 +47,7 @@ function agentsStep({ sweep, python, gpus }: AgentQuestions): Step<ChosenAgents>
       const each = gpus.length > 1 ? [row(gpus.length, vscode.l10n.t('one for each GPU'))] : [];
       const chosen = await pickText({
         title: vscode.l10n.t('Agents of sweep {0}: how many', sweep),
-        placeholder: vscode.l10n.t('Each runs one run at a time, with {0}', python),
+        placeholder: vscode.l10n.t('Each agent does one run at a time, with {0}', python),
         at,
         current: String(answers.agents),
         items: [
@@ -172,7 +172,7 @@ function failuresStep({ sweep, limitsFailures }: AgentQuestions): Step<ChosenAge
           })),
           {
             label: vscode.l10n.t('Never'),
-            description: vscode.l10n.t('goes on whatever fails; `run_cap` does not count failed runs'),
+            description: vscode.l10n.t('continues whatever fails; `run_cap` does not count failed runs'),
             value: NEVER,
           },
         ],

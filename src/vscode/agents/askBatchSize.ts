@@ -54,5 +54,5 @@ export async function askBatchSize({
 function reason(agents: number, runCap: number | undefined): string {
   if (agents === 1) return vscode.l10n.t('for the agent that runs here');
   if (agents > 1) return vscode.l10n.t('for the {0} agents that run here', agents);
-  return vscode.l10n.t('so few runs are queued beyond `run_cap` ({0})', runCap ?? 0);
+  return vscode.l10n.t('limits the runs queued beyond `run_cap` ({0})', runCap ?? 0);
 }

@@ -98,7 +98,9 @@ function waysToStop(running: readonly RunningHere[]): { readonly buttons: readon
     };
   return {
     buttons: [vscode.l10n.t('Stop')],
-    detail: vscode.l10n.t('It finishes its step and ends. The sweep goes on when a scheduler is started again.'),
+    detail: vscode.l10n.t(
+      'It finishes its current step and ends. The sweep continues when a scheduler is started again.',
+    ),
   };
 }
 

@@ -51,7 +51,7 @@ const TOLD = 'launchSweeps.toldOfProcesses';
  */
 async function tellOfProcesses(memory: vscode.Memento, queue: string): Promise<void> {
   if (memory.get<boolean>(TOLD)) return;
-  const enough = vscode.l10n.t('Do Not Show Again');
+  const enough = vscode.l10n.t("Don't Show Again");
   const answer = await vscode.window.showInformationMessage(
     inSentences([
       vscode.l10n.t('Runs of {0} are processes on this machine.', queue),

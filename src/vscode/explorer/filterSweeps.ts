@@ -171,7 +171,7 @@ function timeStep({ now }: Loaded): Step<Answers> {
         at,
         check: text =>
           read(text) === undefined
-            ? vscode.l10n.t('Type a day, a month, `since:`, `until:` or days as `7d`.')
+            ? vscode.l10n.t('Enter a day, a month, `since:`, `until:`, or a number of days such as `7d`.')
             : undefined,
       });
       return answered(typed, text => {

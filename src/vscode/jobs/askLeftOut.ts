@@ -18,7 +18,7 @@ export async function askLeftOut(whole: CodeFolder, before: readonly string[]): 
   const rows = [...parts.filter(isBefore), ...parts.filter(part => !isBefore(part))].slice(0, MANY);
   const answer = await pickMany<string>({
     title: vscode.l10n.t('Create a job: leave out'),
-    placeholder: vscode.l10n.t('Check what is not to be uploaded'),
+    placeholder: vscode.l10n.t('Select what should not be uploaded'),
     items: rows.map(part => row(part, isBefore(part))),
   });
   return typeof answer === 'object' ? answer.value : undefined;

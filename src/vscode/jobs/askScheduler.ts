@@ -74,7 +74,7 @@ const kindStep: Step<Answers> = {
     ];
     const chosen = await pickOne({
       title: vscode.l10n.t('Add a scheduler'),
-      placeholder: vscode.l10n.t('Who chooses the next values?'),
+      placeholder: vscode.l10n.t('What chooses the next values?'),
       at,
       items,
       current: answers.kind,

@@ -43,8 +43,8 @@ export async function askUnknown(
           title: vscode.l10n.t('Value of {0}', path.join('.')),
           placeholder:
             source === ''
-              ? vscode.l10n.t('Only running {0} tells it; write it as in Python', name)
-              : vscode.l10n.t('Only running {0} tells {1}; write it as in Python', name, source.slice(0, LONGEST)),
+              ? vscode.l10n.t('It is known only when {0} runs; write it as in Python', name)
+              : vscode.l10n.t('{1} is known only when {0} runs; write it as in Python', name, source.slice(0, LONGEST)),
           at,
           items: [],
           check: text =>
@@ -68,8 +68,15 @@ export async function askUnknown(
 
 function allKeys(name: string, path: string): string {
   return path === ''
-    ? vscode.l10n.t('Only running {0} tells all keys of the sweep. Write them out, or create it from YAML.', name)
-    : vscode.l10n.t('Only running {0} tells all keys of {1}. Write them out, or create it from YAML.', name, path);
+    ? vscode.l10n.t(
+        'Some keys of the sweep are known only when {0} runs. Write them out, or create it from YAML.',
+        name,
+      )
+    : vscode.l10n.t(
+        'Some keys of {1} are known only when {0} runs. Write them out, or create it from YAML.',
+        name,
+        path,
+      );
 }
 
 /** Where it goes and what counts, where the call makes it when it runs. */
@@ -84,7 +91,7 @@ function placeSteps(origin: PythonOrigin | undefined, name: string): Step<Said>[
           {
             name: key,
             async ask(said, at) {
-              const placeholder = vscode.l10n.t('Only running {0} tells it', name);
+              const placeholder = vscode.l10n.t('It is known only when {0} runs', name);
               const chosen = await pickText({ title, placeholder, at, items: [] });
               return answered(chosen, text => ({ ...said, origin: { ...said.origin, [key]: read(text) } }));
             },

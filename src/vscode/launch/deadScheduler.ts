@@ -34,7 +34,7 @@ export async function lookAround(
 
 /** Asks before a second scheduler is pushed for a sweep that says it has one; `sentence` tells why it may be dead. */
 export async function confirmSecondScheduler(name: string, sentence: string): Promise<boolean> {
-  const go = vscode.l10n.t('Resume All the Same');
+  const go = vscode.l10n.t('Resume Anyway');
   return (
     (await vscode.window.showWarningMessage(
       vscode.l10n.t('Resume {0} although it says that it is running?', name),

@@ -46,7 +46,7 @@ export async function createFromPython(context: LaunchContext, argument: unknown
     argument instanceof vscode.Uri ? await vscode.workspace.openTextDocument(argument) : active?.document;
   if (!document || !isPython(document))
     throw new CommandError(
-      vscode.l10n.t('No Python file is open. Open the file, or the cell, that gives the sweep to `wandb.sweep`.'),
+      vscode.l10n.t('No Python file is open. Open the file, or the cell, that passes the sweep to `wandb.sweep`.'),
     );
   const cursor = active?.document === document ? document.offsetAt(active.selection.active) : undefined;
   const source = await pythonSource(context.services, document, typeof at === 'number' ? at : cursor);

@@ -41,7 +41,7 @@ export async function pythonSource(
   if (parts.length === 0)
     throw new CommandError(
       vscode.l10n.t(
-        '{0} does not give a dict to `wandb.sweep` that is known without running it. Write the dict in this file.',
+        '{0} does not pass a dict to `wandb.sweep` that can be read without running it. Write the dict in this file.',
         name,
       ),
     );

@@ -55,7 +55,7 @@ async function update(context: LaunchContext, client: ApiClient, target: SweepTa
   const { sameConfig } = await import('../../core/launch/plan/sameConfig.ts');
   if (sameConfig(found.config ?? '', plan.upsertSweep.config)) {
     inBackground(services, COMMANDS.update, () =>
-      vscode.window.showInformationMessage(vscode.l10n.t('{0} is as {1} says already.', called, source.name)),
+      vscode.window.showInformationMessage(vscode.l10n.t('{0} already matches {1}.', called, source.name)),
     );
     return;
   }

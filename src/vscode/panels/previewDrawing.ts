@@ -60,7 +60,7 @@ export function bandsDrawing({ bands, eta }: EarlyPreview): Drawing {
   return {
     kind: 'line',
     label: vscode.l10n.t('Runs are judged after {0} logged values.', ticks.map(({ text }) => text).join(', ')),
-    heads: [vscode.l10n.t('Logged values'), vscode.l10n.t('Best runs that go on')],
+    heads: [vscode.l10n.t('Logged values'), vscode.l10n.t('Best runs that continue')],
     ticks,
     data: ticks.map(tick => ({ ...tick, share: percent(1 / eta) })),
   };

@@ -19,8 +19,8 @@ export function firstRuns(sweep: SweepFile, { first, parameters }: SpacePreview)
     return { first: { heading: vscode.l10n.t('First Runs'), words: gridWords(first), content } };
   const words =
     sweep.engine === 'random'
-      ? vscode.l10n.t('Runs like these, drawn by chance as W&B draws them.')
-      : vscode.l10n.t('Runs drawn by chance from these parameters.');
+      ? vscode.l10n.t('Runs like these, drawn at random as W&B draws them.')
+      : vscode.l10n.t('Runs drawn at random from these parameters.');
   return {
     first: { heading: vscode.l10n.t('Sample of Runs'), words, content, again: vscode.l10n.t('Draw Again') },
   };

@@ -46,7 +46,7 @@ export function consequences(items: readonly Pick<QueueItem, 'kind'>[]): readonl
         ? l10n.t('It starts the runs of a sweep, which then waits until it is resumed or canceled.')
         : l10n.t('A waiting item is then never started.'),
       ...(isUnknown
-        ? [l10n.t('The server does not tell whether it starts the runs of a sweep, which would then wait.')]
+        ? [l10n.t('The server does not say whether it starts the runs of a sweep; that sweep would then wait.')]
         : []),
       l10n.t('An item that an agent has already taken continues.'),
     ];
@@ -58,7 +58,7 @@ export function consequences(items: readonly Pick<QueueItem, 'kind'>[]): readonl
     l10n.t('They are then never started. Items that agents have already taken continue.'),
     ...(schedulers === 0 ? [] : [ofSchedulers]),
     ...(isUnknown
-      ? [l10n.t('The server does not tell which of them start the runs of sweeps, which would then wait.')]
+      ? [l10n.t('The server does not say which of them start the runs of sweeps; those sweeps would then wait.')]
       : []),
   ];
 }

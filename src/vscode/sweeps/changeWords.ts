@@ -87,8 +87,8 @@ export function consequences(verb: HaltVerb, targets: readonly SweepTarget[]): s
         l10n.t('The sweep ends and its runs are killed.'),
         ...(!onlyClassic
           ? [
-              l10n.t('A scheduler with only busy workers notices late.'),
-              l10n.t('Stop runs and remove queue items that are left in the explorer.'),
+              l10n.t('A scheduler whose workers are all busy notices late.'),
+              l10n.t('In the explorer, stop runs and remove queue items that are left.'),
             ]
           : [l10n.t('Its agents notice with the next report of their runs.')]),
         l10n.t('Resume Sweep can start it again later, without these runs.'),

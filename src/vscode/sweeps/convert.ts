@@ -15,7 +15,9 @@ export async function openAsYaml(services: Services, uri: unknown, at: unknown):
   const found = await (await services.language()).toYaml(reading, typeof at === 'number' ? at : own);
   if (!found)
     throw new CommandError(
-      vscode.l10n.t('Could not convert: no dict that is given to `wandb.sweep` is known here. Open the file with one.'),
+      vscode.l10n.t(
+        'Could not convert: no dict that is passed to `wandb.sweep` was found here. Open a file that has one.',
+      ),
     );
   const made = await vscode.workspace.openTextDocument({ language: 'yaml', content: '' });
   const editor = await vscode.window.showTextDocument(made);

@@ -161,7 +161,7 @@ for (const server of SERVERS) {
       if (server === 'strict') {
         assert.match(said, /agents unknown/);
         assert.match(said, /Job: unknown/);
-        assert.match(said, /The server does not tell: .*what each item runs/);
+        assert.match(said, /The server does not say: .*what each item runs/);
         assert.doesNotMatch(said, /no active agent|none alive/);
       } else assert.doesNotMatch(said, /unknown: the server/);
       live.dispose();

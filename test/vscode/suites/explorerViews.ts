@@ -191,7 +191,7 @@ export const tests: readonly Test[] = [
     needs: { ...inProject, emulator: ['--old'] },
     async run({ bench }) {
       await showView(bench, 'Queues');
-      await bench.row('The server does not tell: ');
+      await bench.row('The server does not say: ');
       await rowSays(bench, 'Queue gpu-queue', /1 agent alive/);
       await showView(bench, 'Sweeps');
       await bench.row('Sweep running1 is running');
@@ -203,7 +203,7 @@ export const tests: readonly Test[] = [
     ...(server !== 'strict' && { repeats: 'test/core/live/servers.test.ts' }),
     async run({ bench, check }) {
       await showView(bench, 'Queues');
-      await bench.row('The server does not tell: ');
+      await bench.row('The server does not say: ');
       await rowSays(bench, 'Queue gpu-queue', server === 'strict' ? /agents unknown/ : /agents? alive/);
       await bench.expand('Queue gpu-queue');
       if (server === 'strict') await bench.row('The agents of the queue gpu-queue are unknown');

@@ -114,7 +114,7 @@ export const tests: readonly Test[] = [
       await bench.pick('bowl');
       check.match(await bench.toast('already running'), /queue every point twice/);
       await bench.rowAction('bowl', 'Stop Running Agents');
-      check.match(await bench.dialog(), /goes on when a scheduler is started again/);
+      check.match(await bench.dialog(), /continues when a scheduler is started again/);
       await bench.dialogButton('Stop');
       await bench.until('Control+C', () => lines().includes('interrupted sweep-scheduler 1'));
     },

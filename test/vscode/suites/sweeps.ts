@@ -85,7 +85,7 @@ export const tests: readonly Test[] = [
       await bench.page.keyboard.type('deadsched');
       await bench.pick('deadsched');
       check.match(await bench.dialog(), /still says running/);
-      await bench.dialogButton('Resume All the Same');
+      await bench.dialogButton('Resume Anyway');
       await bench.pick('Resume on');
       await bench.toast('was resumed');
       check.equal(await asked(emulator, 'UpsertSweep'), 1);

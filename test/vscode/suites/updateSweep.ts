@@ -28,7 +28,7 @@ export const tests: readonly Test[] = [
       );
       await bench.clearToasts();
       await bench.command(UPDATE);
-      await bench.toast('as plain.yaml says already');
+      await bench.toast('already matches plain.yaml');
       await bench.clearToasts();
       writeFileSync(file, readFileSync(file, 'utf8').replace('value: 5', 'value: 77'));
       await bench.until('the change is read', async () => (await bench.editorText()).includes('77'));

@@ -129,7 +129,7 @@ describe('Create Sweep from Python', function () {
       const done = createFromPython(context, uri, undefined);
       const question = await opened();
       assert.equal(question.title, 'Value of parameters.lr.max');
-      assert.match(question['placeholder' as never], /tune\.py tells args\.lr/);
+      assert.match(question['placeholder' as never], /args\.lr is known only when tune\.py runs/);
       question.type('[1');
       assert.match(JSON.stringify(question.items), /Write a value of Python/);
       question.enter();
@@ -143,7 +143,7 @@ describe('Create Sweep from Python', function () {
     const open_ = UNKNOWN.replace("'epochs': {'value': 3}", '**load()');
     const failure = await createFromPython(open(open_), uri, undefined).catch((error: unknown) => error);
     assert.ok(failure instanceof CommandError);
-    assert.match(failure.message, /tells all keys of parameters/);
+    assert.match(failure.message, /keys of parameters are known only when/);
     assert.deepEqual(
       failure.remedies.map(({ title }) => title),
       ['Open as YAML'],

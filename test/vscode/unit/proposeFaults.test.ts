@@ -82,7 +82,7 @@ describe('Commands of the next sweep on a server with faults', function () {
     await told(() => askPriorRuns(context.services.connection.client as never, SWEEP, none));
     assert.match(
       JSON.stringify(picks[0]?.items),
-      /^\[\{"label":"None: the sweep begins anew"[^{]*\d+ left out[^{]*\}\]$/,
+      /^\[\{"label":"None: the sweep starts from scratch"[^{]*\d+ left out[^{]*\}\]$/,
     );
     assert.deepEqual(shown, []);
     assert.match(await told(() => proposeNext(context, [{ ...PLACE, sweep: 'toofew' }])), /at least 20 finished runs/);

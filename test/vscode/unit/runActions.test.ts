@@ -127,7 +127,7 @@ describe('From runs in the results back to work', () => {
     const [found] = outside.opened as unknown as [{ getText(): string }];
     assert.equal(found.getText(), wanted.getText());
     bench.emulator.faults.set([{ operation: 'RunsOfSweep', kind: 'missing', fields: ['config'], times: 1 }]);
-    await assert.rejects(act('newFile', ...ids), /no value of these runs for learning_rate, optimizer/);
+    await assert.rejects(act('newFile', ...ids), /no values of these runs for learning_rate, optimizer/);
   });
 
   it('the configurations of two are compared', async () => {

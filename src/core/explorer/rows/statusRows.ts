@@ -120,7 +120,7 @@ export function moreRow(kind: ListedKind, list: ListNode): Row {
 
 /** Says what the server cannot tell, since it does not know the fields (`RunQueueItem.runSpec`). */
 export function missingRow(keys: readonly string[]): Row {
-  const sentence = l10n.t('The server does not tell: {0}', listOf([...new Set(keys.map(untoldWords))]));
+  const sentence = l10n.t('The server does not say: {0}', listOf([...new Set(keys.map(untoldWords))]));
   return status({
     label: sentence,
     icon: { id: 'info' },

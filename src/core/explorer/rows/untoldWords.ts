@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { nameOfKey } from '../../api/optional.ts';
 
 /** What a row says in place of a value that the server does not tell: neither none nor a failure. */
-export const unknownText = (): string => l10n.t('unknown: the server does not tell');
+export const unknownText = (): string => l10n.t('unknown: the server does not say');
 
 /** A field that a server does not know in words, from its key: `Sweep.runCount` is `run count`. */
 export function untoldWords(key: string): string {

@@ -17,8 +17,8 @@ export function readPythonConfig({ tree }: SweepFile): PyMap {
 
 function unknownPart(path: string, what: 'value' | 'keys'): Refused {
   if (what === 'value')
-    return new Refused('unknownValue', l10n.t('Only running the file tells `{0}`. Write its value.', path));
+    return new Refused('unknownValue', l10n.t('`{0}` is known only when the file runs. Write its value.', path));
   return path === ''
-    ? new Refused('unknownKeys', l10n.t('Only running the file tells all keys of the sweep. Write them out.'))
-    : new Refused('unknownKeys', l10n.t('Only running the file tells all keys of `{0}`. Write them out.', path));
+    ? new Refused('unknownKeys', l10n.t('Some keys of the sweep are known only when the file runs. Write them out.'))
+    : new Refused('unknownKeys', l10n.t('Some keys of `{0}` are known only when the file runs. Write them out.', path));
 }

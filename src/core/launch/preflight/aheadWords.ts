@@ -51,10 +51,10 @@ function stoppedWords(stopped: Extract<Ahead, { readonly kind: 'estimated' }>['s
     case 'alike':
       return [];
     case 'reckoned':
-      return [l10n.t('Those went to their end; what early_terminate will cut off is taken off.')];
+      return [l10n.t('Those ran to their end; the time that early_terminate will save is subtracted.')];
     case 'onlyThose':
       return [l10n.t('Those were stopped early and the new ones are not, so it may take longer.')];
     case 'onlyThese':
-      return [l10n.t('Those went to their end and the new ones are stopped early, so it may take less.')];
+      return [l10n.t('Those ran to their end and the new ones are stopped early, so it may take less time.')];
   }
 }

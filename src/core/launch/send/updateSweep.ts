@@ -49,7 +49,10 @@ export async function updateSweep(client: ApiClient, request: UpdateRequest): Pr
 
 /** Why a sweep that has begun stays as it is, and what to do. */
 export function hasBegun(called: string): string {
-  return l10n.t('The sweep {0} has begun, so its configuration cannot be changed. Launch the file anew.', called);
+  return l10n.t(
+    'The sweep {0} has begun, so its configuration cannot be changed. Launch the file as a new sweep.',
+    called,
+  );
 }
 
 function notUpdated(called: string, error: ApiError): UpdateOutcome {

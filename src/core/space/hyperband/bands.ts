@@ -34,7 +34,7 @@ export function readHyperband(config: PyMap): Hyperband {
   const bands = bandsOf(block, eta);
   if (bands.length === 0)
     throw new EngineRefused(
-      l10n.t('W&B would never judge a run: `max_iter` divided by `eta` has to be at least 1. Correct them.'),
+      l10n.t('W&B would never judge a run: `max_iter` divided by `eta` must be at least 1. Correct them.'),
     );
   return { metric, bands, eta: Number(eta.value), isStrict: strict?.type === 'bool' ? strict.value : true };
 }

@@ -12,13 +12,13 @@ export function earlyWords({ bands, eta, metric, isStrict }: Hyperband): string 
   const share = numberText(100 / eta);
   return isStrict
     ? l10n.t(
-        'After {0} logged values of `{1}`, only runs among the best {2} % of that point go on.',
+        'After {0} logged values of `{1}`, only runs in the best {2} % at that point continue.',
         named,
         metric.name,
         share,
       )
     : l10n.t(
-        'After {0} logged values of `{1}`, runs go on whose best value so far is among the best {2} % of that point.',
+        'After {0} logged values of `{1}`, runs continue whose best value so far is in the best {2} % at that point.',
         named,
         metric.name,
         share,

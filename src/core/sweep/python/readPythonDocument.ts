@@ -75,7 +75,7 @@ export function pythonDocument({ text, root, sweeps }: PythonCode, fileName: str
   const parts = sweeps.sweeps.flatMap(call => {
     const tree = configTree(call.config, originOf(call, sweeps), call.place, source);
     if (tree.root?.kind !== 'map') return [];
-    const claim = { kind: sweepKind(new Field([], tree.root)), why: l10n.t('It is given to `wandb.sweep`.') };
+    const claim = { kind: sweepKind(new Field([], tree.root)), why: l10n.t('It is passed to `wandb.sweep`.') };
     return [readDocument({ tree, fileName }, claim)];
   });
   const [first] = parts;
@@ -88,7 +88,9 @@ function readingOf({ fileName, tree, claim, sweep }: SweepReading): Omit<SweepRe
 
 function notASweep(fileName: string): SweepReading {
   return {
-    ...readingOf(unreadDocument(fileName, l10n.t('It does not give a known dict to `wandb.sweep`.'))),
+    ...readingOf(
+      unreadDocument(fileName, l10n.t('It does not pass a dict to `wandb.sweep` that can be read without running it.')),
+    ),
     parts: [],
   };
 }

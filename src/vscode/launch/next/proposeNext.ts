@@ -40,7 +40,7 @@ async function findTarget(
     return { entity, project, sweep, known: undefined };
   return (
     (await sweepAtHand(context, client, args)) ??
-    askForSweep(context.services, vscode.l10n.t('Propose the next sweep after which one?'))
+    askForSweep(context.services, vscode.l10n.t('Which sweep should the next one follow?'))
   );
 }
 

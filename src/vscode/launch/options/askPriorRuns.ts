@@ -42,7 +42,7 @@ export async function askPriorRuns(
   ];
   const [count, best] = [prior.all.length, prior.best.length];
   const detail = leftOut.length > 0 ? leftOut.join('; ') : undefined;
-  const none = { label: vscode.l10n.t('None: the sweep begins anew'), value: 'none' } as const;
+  const none = { label: vscode.l10n.t('None: the sweep starts from scratch'), value: 'none' } as const;
   const chosen = await pickOne<'all' | 'best' | 'some' | 'none'>({
     title: vscode.l10n.t('Runs of {0} that count', sweep.sweep),
     placeholder: vscode.l10n.t('The new sweep begins with what they found'),

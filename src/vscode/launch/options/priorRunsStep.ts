@@ -20,7 +20,7 @@ export function priorRunsStep({ services }: LaunchContext, source: SweepSource, 
         at,
         items: [
           ...(priorRuns.length > 0 ? [{ label: chosenWords(priorRuns.length), value: 'chosen' as const }] : []),
-          { label: vscode.l10n.t('None: the sweep begins anew'), value: 'none' },
+          { label: vscode.l10n.t('None: the sweep starts from scratch'), value: 'none' },
           { label: vscode.l10n.t('Runs of an earlier sweep…'), value: 'other' },
         ],
       });

@@ -115,7 +115,7 @@ async function openValues(
   const names = unknown.length > MOST_NAMED ? [...unknown.slice(0, MOST_NAMED), '…'] : unknown;
   throw new CommandError(
     vscode.l10n.t(
-      'W&B gave no value of these runs for {0}, so the file keeps what the sweep searched.',
+      'W&B returned no values of these runs for {0}, so the file keeps what the sweep searched.',
       names.join(', '),
     ),
   );

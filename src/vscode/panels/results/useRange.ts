@@ -32,7 +32,7 @@ export async function useRange(services: Services, uri: vscode.Uri, brushes: rea
     .filter(brush => narrowed([brush]).changes.length > 0)
     .map((brush): RangeItem => ({ label: brush.column, description: brushWords(brush), picked: true, brush }));
   if (items.length === 0)
-    throw new CommandError(left[0] ?? vscode.l10n.t('{0} tries only these values already.', name));
+    throw new CommandError(left[0] ?? vscode.l10n.t('{0} already tries only these values.', name));
   const editsFor = (chosen: readonly RangeItem[]): readonly Replacement[] => {
     const { sweep } = services.readings.of(document);
     const { changes } = narrowed(chosen.map(({ brush }) => brush));

@@ -105,7 +105,7 @@ function asTyped(typed: string, problem: string | undefined): readonly TextItem[
 
 /** The answer to Enter in an empty box without a list. */
 function nothingTyped(): readonly TextItem[] {
-  return alwaysShown(sentenceRows('info', vscode.l10n.t('Nothing was typed yet. Type it, then press Enter.')));
+  return alwaysShown(sentenceRows('info', vscode.l10n.t('Nothing is entered yet. Type a value, then press Enter.')));
 }
 
 function notLoaded(error: unknown): readonly TextItem[] {

@@ -229,7 +229,7 @@ export class CurvesPlot implements Plot {
     const last = this.curves.length - 1;
     if (key === '0') {
       this.zoomTo(undefined);
-      return l10n.t('All is shown.');
+      return l10n.t('Everything is shown.');
     }
     if (key === '+' || key === '-') return this.zoomBy(key === '+' ? 0.5 : 2);
     const turn = { ArrowUp: -1, ArrowDown: 1 }[key];

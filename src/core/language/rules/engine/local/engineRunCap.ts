@@ -16,7 +16,7 @@ export function checkEngineRunCap(context: RuleContext, cap: Field): boolean {
   if (sweep.localEngine === undefined || cap.type === 'broken' || cap.type === 'null') return false;
   if (cap.number !== undefined) {
     if (cap.number > 0) return false;
-    const message = l10n.t('The scheduler ignores `run_cap: {0}` and goes on. Use a number above 0.', cap.source);
+    const message = l10n.t('The scheduler ignores `run_cap: {0}` and continues. Use a number above 0.', cap.source);
     context.report(engineRunCap, cap, message, { severity: 'warning' });
     return true;
   }
