@@ -19,6 +19,7 @@ import {
   type Dict,
   type Items,
   type Place,
+  type Sequence,
   type Value,
 } from './value.ts';
 import { grownText } from './tooLarge.ts';
@@ -32,7 +33,7 @@ export const BUILTINS: Readonly<Record<string, Known>> = {
   list: ({ heap, items }, { positional: [value] }, at) => heap.list(value ? items(value) : [], at),
   tuple: ({ heap, items }, { positional: [value] }, at) => heap.sequence('tuple', value ? items(value) : [], at),
   set: (machine, { positional: [value] }, at) => makeSet(machine, value, at),
-  frozenset: (machine, { positional: [value] }, at) => makeSet(machine, value, at),
+  frozenset: (machine, { positional: [value] }, at) => ({ ...makeSet(machine, value, at), isFrozen: true }),
   str: (_, { positional: [value] }, at) => placed(value ? text(strOf(value)) : pyStr(''), at),
   repr: (_, { positional: [value] }) => value && text(reprOf(value)),
   int: (_, { positional: [value, base] }, at) => (base || !value ? undefined : placed(toInt(value), at)),
@@ -108,7 +109,7 @@ function anyOrder({ items }: Machine, value: Value): Items {
   return value.type === 'set' ? value.items.value : items(value);
 }
 
-function makeSet(machine: Machine, value: Value | undefined, at: Place): Value {
+function makeSet(machine: Machine, value: Value | undefined, at: Place): Sequence {
   return machine.heap.sequence('set', value ? unique(anyOrder(machine, value)) : [], at);
 }
 

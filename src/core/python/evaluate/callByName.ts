@@ -1,6 +1,7 @@
 import type { PyNode } from '../syntax/parse.ts';
 import type { Machine } from './machine.ts';
-import { attributeOf, attributesOf, classMember, methodOf, newObject, setAttribute, superOf } from './objects.ts';
+import { classMember, methodOf } from './classLine.ts';
+import { attributeOf, attributesOf, newObject, setAttribute, superOf } from './objects.ts';
 import { asDict } from './records.ts';
 import { isTakenAtOnce } from './takenAtOnce.ts';
 import { isScalar, oneOf, pyNone, unknown, type Arguments, type Value } from './value.ts';
@@ -24,6 +25,10 @@ export function callByName(machine: Machine, path: string, args: Arguments, node
       return pyNone;
     case 'builtins.type':
       return first?.type === 'object' && first.class && !second ? first.class : undefined;
+    case 'importlib.import_module': {
+      const found = first?.type === 'str' && !second ? machine.module(first.value) : undefined;
+      return found && { type: 'object', class: undefined, attributes: found };
+    }
     case 'builtins.vars':
       return first?.type === 'object' ? attributesOf(machine, first) : undefined;
     case 'builtins.super':

@@ -3,16 +3,20 @@ import { makeDict } from './builtins.ts';
 import { generated } from './comprehensions.ts';
 import { enumMembers } from './enums.ts';
 import { memberBy, memberWith, refusedBy } from './exact.ts';
-import { callDictMethod } from './dictMethods.ts';
+import { callDictMethod, deleteItem, setItem } from './dictMethods.ts';
 import { argumentValue } from './guards.ts';
 import { join } from './join.ts';
 import { keyOf } from './keyOf.ts';
 import { libraryFunction, mayChange, onlyShows } from './libraries.ts';
 import { callSequenceMethod } from './listMethods.ts';
 import { placeOf, sourceOf, type Frame, type Machine, type Yields } from './machine.ts';
-import { classMember, inheritedBy, newObject } from './objects.ts';
+import { classMember } from './classLine.ts';
+import { inheritedBy, newObject } from './objects.ts';
+import { makeOwnDict } from './ownDicts.ts';
 import { makeRecord } from './records.ts';
 import { callByName } from './callByName.ts';
+import { compare } from './operators.ts';
+import { itemAt } from './sequences.ts';
 import { bindArguments } from './parameters.ts';
 import { callTextMethod } from './textMethods.ts';
 import { isTakenBy } from './takenAtOnce.ts';
@@ -29,6 +33,7 @@ import {
   type PyClass,
   type PyFunction,
   type Scope,
+  type Unknown,
   type Value,
 } from './value.ts';
 
@@ -117,8 +122,30 @@ export function callValue(machine: Machine, callee: Value, args: Arguments, node
         : unseen(machine, callee, args, node);
     }
     default:
+      if (callee.type === 'unknown') mayBeCalled(machine, callee, args, node);
       return unseen(machine, callee, args, node);
   }
+}
+
+/** At most so many of those that may be called are followed. */
+const MOST_AMONG = 8;
+
+/** One of some functions is called, or none of them. */
+function mayBeCalled(machine: Machine, { among = [] }: Unknown, args: Arguments, node: PyNode, depth = 0): void {
+  const { heap, hooks } = machine;
+  if (!hooks.isSent || heap.isExact) return;
+  for (const each of among) {
+    if (each.type === 'unknown' && depth < MOST_UNSEEN) mayBeCalled(machine, each, args, node, depth + 1);
+    if (each.type === 'object') heap.taint(each);
+    if (each.type === 'method') heap.taint(each.self);
+  }
+  const functions = among.filter(({ type }) => type === 'function' || type === 'bound' || type === 'partial');
+  if (functions.length === 0 || heap.depth >= MOST_UNSEEN) return;
+  const calls = functions.slice(0, MOST_AMONG).map(each => () => {
+    machine.call(each, args, node);
+    return true;
+  });
+  heap.fork([...calls, () => true]);
 }
 
 /** Functions that make use of what is given by name. */
@@ -187,11 +214,10 @@ function unseen(machine: Machine, callee: Value, args: Arguments, node: PyNode):
   const values = [...args.positional, ...args.named.values()];
   if (!onlyShows(callee)) for (const value of values) machine.lose(value);
   args.spread?.escape();
+  // A library may call what it is given: the target of a thread, a key.
+  for (const value of values) mayCall(machine, value, node);
   if (!mayChange(callee)) return oneOf(values);
-  for (const value of values) {
-    mayCall(machine, value, node);
-    machine.heap.taint(value);
-  }
+  for (const value of values) machine.heap.taint(value);
   return unknown;
 }
 
@@ -200,6 +226,14 @@ const READS = /^(?:get|items|keys|values|copy|index|count)$/;
 
 function callMethod(machine: Machine, self: Value, name: string, args: Arguments, at: Place): Value | undefined {
   if (self.type === 'str') return callTextMethod(machine, self.value, name, args);
+  const [key, value] = args.positional;
+  if (self.type === 'dict' && key && /^__(?:(?:set|del|get)item|contains)__$/.test(name)) {
+    if (name === '__contains__') return compare('in', key, self);
+    if (name === '__getitem__') return itemAt(self, key);
+    if (name === '__delitem__') deleteItem(machine, self, key);
+    else if (value) setItem(machine, self, key, value);
+    return pyNone;
+  }
   if (self.type === 'unknown' && self.among) {
     if (!READS.test(name)) machine.heap.taint(self);
     for (const value of [...args.positional, ...args.named.values()]) machine.lose(value);
@@ -240,6 +274,8 @@ export function instantiate(machine: Machine, made: PyClass, args: Arguments, no
   const member = machine.hooks.isSent && made.isSpecial ? memberWith(made, args.positional[0]) : undefined;
   if (member) return member;
   if (machine.heap.isExact && made.isSpecial && enumMembers(made)) return memberBy(made, args.positional[0]);
+  const ownDict = makeOwnDict(machine, made, args, node, placeOf(machine, node));
+  if (ownDict) return ownDict;
   const object = newObject(machine, made);
   const create = classMember(made, '__init__', inheritedBy(machine, object));
   if (made.isSpecial || create?.type === 'unknown') {

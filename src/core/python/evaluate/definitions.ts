@@ -2,7 +2,8 @@ import { childrenOf, splitAt, type PyNode } from '../syntax/parse.ts';
 import { evaluateArguments } from './calls.ts';
 import { placeOf, sourceOf, type Machine } from './machine.ts';
 import { importedName } from './names.ts';
-import { attributeOf, callSpecial, classMember, imported } from './objects.ts';
+import { callSpecial, classMember } from './classLine.ts';
+import { attributeOf, imported } from './objects.ts';
 import { defaultsOf } from './parameters.ts';
 import { pyStr, unknown, type Arguments, type PyClass, type PyFunction, type Scope, type Value } from './value.ts';
 

@@ -41,6 +41,7 @@ export function callDictMethod(
     case 'clear':
       heap.write(self.state, { entries: new Map(), isOpen: false });
       return pyNone;
+    case '__init__':
     case 'update': {
       mergeInto(heap, self, makeDict(machine, args, at));
       return pyNone;
@@ -49,6 +50,12 @@ export function callDictMethod(
       const value = key && found(self, key, other ?? pyNone);
       if (key && value && (value.type === 'unknown' || value === other || !other)) setItem(machine, self, key, value);
       return value;
+    }
+    case 'popitem': {
+      const last = [...entries.values()].at(-1);
+      if (isOpen || !last || last.isMaybe || args.named.size + args.positional.length > 0) return undefined;
+      deleteItem(machine, self, last.key);
+      return heap.sequence('tuple', [last.key, last.value]);
     }
     case 'pop': {
       const value = key && found(self, key, other ?? unknown);
@@ -87,12 +94,13 @@ function found(self: Dict, key: Value, otherwise: Value): Value {
   return entry?.value ?? (isOpen ? oneOf([otherwise]) : otherwise);
 }
 
-/** `self[key] = value`; with a key that is not known there is one key more that nobody knows. */
-export function setItem({ heap }: Machine, self: Dict, key: Value, value: Value, at?: Place): void {
+/** `self[key] = value`; with a key that is not known it is one more, or in the place of any. */
+export function setItem({ heap, hooks }: Machine, self: Dict, key: Value, value: Value, at?: Place): void {
   const { entries, isOpen } = self.state.value;
   const made = entryOf(key, value);
   if (!made) {
-    heap.write(self.state, { entries, isOpen: true });
+    const left = [...entries].map(([name, entry]) => [name, { ...entry, value: oneOf([entry.value]) }] as const);
+    heap.write(self.state, { entries: hooks.isSent ? new Map(left) : entries, isOpen: true });
     return;
   }
   const [name, entry] = made;

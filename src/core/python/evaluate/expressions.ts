@@ -3,17 +3,15 @@ import { unique } from './builtins.ts';
 import { evaluateArguments } from './calls.ts';
 import { comprehended, generated } from './comprehensions.ts';
 import { dictionary, dictionaryOfTurns } from './dictionaries.ts';
-import { itemOrMade } from './dictMethods.ts';
 import { asItIs, mayRefuse, noteRefusal } from './guards.ts';
 import { join } from './join.ts';
 import { placeOf, sourceOf, type Machine } from './machine.ts';
+import { member, nameAsked } from './members.ts';
 import { lookUp } from './names.ts';
 import { asNumber } from './numbers.ts';
-import { attributeOf, callSpecial } from './objects.ts';
 import { compare } from './operators.ts';
 import { noteNamesChanged } from './definitions.ts';
 import { defaultsOf } from './parameters.ts';
-import { itemAt, sliceOf } from './sequences.ts';
 import { evaluateString } from './strings.ts';
 import { isTakenAtOnce } from './takenAtOnce.ts';
 import { calculated } from './targets.ts';
@@ -109,6 +107,8 @@ function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
       const args = node.getChild('ArgList');
       const called = callee ? machine.evaluate(callee, scope) : unknown;
       const given = evaluateArguments(machine, args, scope);
+      const named = callee ? nameAsked(machine, callee, given, called, scope) : undefined;
+      if (named) return named;
       if (machine.hooks.isSent && called.type === 'name') noteNamesChanged(machine, called.path, node, scope);
       if (mayRefuse(called, given)) noteRefusal(machine, node, scope);
       return machine.call(called, given, node);
@@ -257,31 +257,4 @@ function lambda(machine: Machine, node: PyNode, scope: Scope): Value {
   } as const;
   machine.define(made, undefined);
   return made;
-}
-
-function member(machine: Machine, node: PyNode, children: readonly PyNode[], scope: Scope): Value {
-  const [object, sign, ...rest] = children;
-  if (!object) return unknown;
-  const value = machine.evaluate(object, scope);
-  const [name] = rest;
-  if (sign?.name === '.') return name ? attributeOf(machine, value, sourceOf(machine, name)) : unknown;
-  const type = value.type === 'name' ? machine.hooks.typed?.(machine, node, scope, value) : undefined;
-  if (type) return type;
-  const inside = rest.slice(0, -1);
-  if (!inside.some(each => each.name === ':')) {
-    const key = machine.evaluateAll(inside, scope);
-    if (value.type === 'dict' && value.factory) return itemOrMade(machine, value, value.factory, key, object);
-    if (key.type === 'unknown' && key.pending) noteRefusal(machine, node, scope);
-    return callSpecial(machine, value, '__getitem__', [key]) ?? itemAt(value, key);
-  }
-  if (inside.some(each => each.name === ',')) return unknown;
-  const bounds: PyNode[][] = [[]];
-  for (const each of inside)
-    if (each.name === ':') bounds.push([]);
-    else bounds.at(-1)?.push(each);
-  return sliceOf(
-    machine.heap,
-    value,
-    bounds.map(part => (part.length ? machine.evaluateAll(part, scope) : undefined)),
-  );
 }

@@ -3,16 +3,24 @@ import type { Heap } from './heap.ts';
 import { entryOf } from './keyOf.ts';
 import { isScalar, unknown, type Place, type Value } from './value.ts';
 
-/** A value that was read from YAML or JSON; its parts have no place of their own. */
-export function fromPython(heap: Heap, value: PyValue, at?: Place): Value {
+/**
+ * A value that was read from YAML or JSON; its parts have no place of their own. What is one there, by an anchor, is
+ * one here.
+ */
+export function fromPython(heap: Heap, value: PyValue, at?: Place, known = new Map<PyValue, Value>()): Value {
+  const before = known.get(value);
+  const made = before ?? madeOf(heap, value, at, known);
+  if (made.type === 'dict' || made.type === 'list') known.set(value, made);
+  return made;
+}
+
+function madeOf(heap: Heap, value: PyValue, at: Place | undefined, known: Map<PyValue, Value>): Value {
+  const inner = (part: PyValue) => fromPython(heap, part, undefined, known);
   switch (value.type) {
     case 'seq':
-      return heap.list(
-        value.items.map(item => fromPython(heap, item)),
-        at,
-      );
+      return heap.list(value.items.map(inner), at);
     case 'map': {
-      const entries = value.entries.map(([key, item]) => entryOf(fromPython(heap, key), fromPython(heap, item)));
+      const entries = value.entries.map(([key, item]) => entryOf(inner(key), inner(item)));
       const known = entries.flatMap(entry => (entry ? [entry] : []));
       return heap.dict(new Map(known), known.length < entries.length, at);
     }

@@ -216,11 +216,13 @@ export class Heap {
   taint(value: Value, depth = 0): void {
     if (depth > 20) return;
     if (value.type === 'unknown') for (const each of value.among ?? []) this.taint(each, depth + 1);
+    if (value.type === 'method' && value.self.type === 'unknown') this.taint(value.self, depth + 1);
     if (value.type === 'dict') {
       const { entries } = value.state.value;
       for (const entry of entries.values()) this.taint(entry.value, depth + 1);
       const lost = new Map([...entries].map(([name, { key }]) => [name, { key, value: unknown }]));
       this.write(value.state, { entries: lost, isOpen: true });
+      for (const cell of value.attributes?.names.values() ?? []) this.write(cell, cell.value && unknown);
     } else if (isSequence(value)) {
       for (const item of value.items.value ?? []) this.taint(item, depth + 1);
       const isFixed = value.type === 'tuple' || value.type === 'range' || value.isView;

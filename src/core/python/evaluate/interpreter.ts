@@ -201,6 +201,7 @@ export class Interpreter implements Machine {
 
   module(name: string): Scope | undefined {
     const { files, heap, program } = this.program;
+    if (name === '__main__') return files.get(program)?.names;
     const found = findModule(this.readers, program, this.path, name);
     if (!found) return undefined;
     if (found === 'namespace') return heap.scope('module');

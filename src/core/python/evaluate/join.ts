@@ -51,7 +51,7 @@ export function join(make: Maker, a: Value, b: Value): Value {
   }
   if (a.type === 'name' && b.type === 'name') return a.path === b.path ? a : unknown;
   if (a.type === 'function' && b.type === 'function')
-    return a.node.from === b.node.from && a.home === b.home ? a : unknown;
+    return a.node.from === b.node.from && a.home === b.home ? a : oneOf([a, b]);
   return joinNatives(a, b);
 }
 

@@ -2,7 +2,7 @@ import { childrenOf, type PyNode } from '../syntax/parse.ts';
 import type { Frame, Machine } from './machine.ts';
 import { anyItem } from './sequences.ts';
 import { truthOf } from './truth.ts';
-import { unknown, type Flow, type Items, type Scope } from './value.ts';
+import { isSequence, type Flow, type Items, type Scope, type Value } from './value.ts';
 
 const MOST_TURNS = 500;
 
@@ -26,16 +26,28 @@ export function runFor(machine: Machine, node: PyNode, scope: Scope, frame: Fram
       },
       otherwise && runElse,
     );
+  const now = itemsInTurn(machine, through, items);
   return turnsFrom(
     machine,
     0,
-    items.length,
+    now,
     index => {
-      machine.assign(target, items[index] ?? unknown, scope);
+      machine.assign(target, now()?.[index] ?? anyItem(through), scope);
       return machine.run(body, scope, frame);
     },
     runElse,
   );
+}
+
+/** What a loop goes through as it is in each turn: what a list gets meanwhile is gone through, too. */
+function itemsInTurn({ heap, hooks }: Machine, through: Value, before: readonly Value[]): () => Items {
+  if (!hooks.isSent || heap.isExact || !isSequence(through)) return () => before;
+  if (through.type === 'list') return () => through.items.value;
+  if (through.type !== 'iterator') return () => before;
+  const { over } = through;
+  if (!through.isView) return () => (heap.hasMoved(through) ? undefined : before);
+  const clock = heap.clock;
+  return () => (over?.cells.some(({ written = 0 }) => written > clock) ? through.items.value : before);
 }
 
 /** `while`: as long as the condition is known. */
@@ -67,17 +79,20 @@ export function runWhile(machine: Machine, node: PyNode, scope: Scope, frame: Fr
 function turnsFrom(
   machine: Machine,
   first: number,
-  count: number,
+  items: () => Items,
   turn: (index: number) => Flow,
   otherwise: () => Flow,
 ): Flow {
-  for (let index = first; index < count; index++) {
+  for (let index = first; ; index++) {
+    const now = items();
+    if (!now || index > MOST_TURNS) return unknownTurns(machine, () => turn(index), otherwise);
+    if (index >= now.length) break;
     const flow = machine.step() ? turn(index) : unknownTurns(machine, () => turn(index));
     if (flow === 'break') return 'next';
     if (flow === 'return' || flow === 'raise') return flow;
     if (flow === 'maybe') {
       // The further turns may not happen.
-      machine.heap.fork([() => turnsFrom(machine, index + 1, count, turn, otherwise) !== 'raise', () => true]);
+      machine.heap.fork([() => turnsFrom(machine, index + 1, items, turn, otherwise) !== 'raise', () => true]);
       return 'maybe';
     }
   }

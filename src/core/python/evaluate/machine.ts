@@ -108,6 +108,8 @@ export interface Readers {
 /** Runs Python as far as its values are known; the parts of it call each other through this. */
 export interface Machine extends Home {
   readonly heap: Heap;
+  /** The names of the module. */
+  readonly names: Scope;
   /** False for a file that is imported. */
   readonly isMain: boolean;
   readonly readers: Readers;

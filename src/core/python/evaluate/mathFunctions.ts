@@ -61,14 +61,19 @@ export const MATH: Readonly<Record<string, Known>> = {
 };
 
 /** `NUMPY_ROUNDS` of logarithms. */
-const LOG_ROUNDS = 0.41;
+const LOG_ROUNDS = 0.4;
+/** Numbers of two digits, of which every one was tried. */
+const isTried = (x: number): boolean => x >= 1e-10 && x < 1e6 && Number(x.toPrecision(2)) === x;
 
 /** NumPy's functions of one number. Its logarithm takes no base. */
 export const NUMPY_MATH: Readonly<Record<string, Known>> = {
   ...SHARED,
-  log: ofNumber(x => preciseLog(x, LOG_ROUNDS)),
+  log: ofNumber(x => preciseLog(x, isTried(x) ? undefined : LOG_ROUNDS)),
   log2: ofNumber(x => preciseLog2(x, LOG_ROUNDS)),
-  log10: ofNumber(x => preciseLogOf(10, x, LOG_ROUNDS)),
+  log10: ofNumber(x => {
+    const log = preciseLogOf(10, x, LOG_ROUNDS);
+    return log === log10AsInC(x) ? log : NaN;
+  }),
   exp: ofNumber(x => preciseExp(x, NUMPY_ROUNDS)),
   abs: ofNumber(Math.abs),
   floor: ofNumber(Math.floor),

@@ -1,88 +1,25 @@
 import { enumMembers } from './enums.ts';
 import { entryOf } from './keyOf.ts';
+import { bound, callSpecial, classMember, lineOf, memberAmong, methodOf, type Inherited } from './classLine.ts';
 import { importedName } from './names.ts';
-import { LIBRARY } from './prelude.ts';
-import { pyStr, unknown, type PyClass, type PyFunction, type PyObject, type Scope, type Value } from './value.ts';
+import { attributeOfDict, bareDict, setAttributeOfDict } from './ownDicts.ts';
+import { isOwnDict, pyStr, unknown, type PyClass, type PyObject, type Scope, type Value } from './value.ts';
 import type { Machine } from './machine.ts';
 import { childrenOf } from '../syntax/parse.ts';
-
-/** What a class has of a base that is imported from elsewhere; undefined where that is unknown. */
-type Inherited = (base: string, name: string) => Value | undefined;
-
-/**
- * A name among a class's own and those of its bases; unknown where a base is not seen; undefined where there is none.
- */
-export function classMember(of: PyClass, name: string, inherited?: Inherited): Value | undefined {
-  return memberAmong(lineOf(of), name, inherited);
-}
-
-function memberAmong(line: readonly Value[], name: string, inherited?: Inherited): Value | undefined {
-  for (const each of line) {
-    if (each.type !== 'class') return (each.type === 'name' ? inherited?.(each.path, name) : undefined) ?? unknown;
-    const found = each.scope.names.get(name)?.value;
-    if (found) return found;
-    if (each.scope.isOpen.value) return unknown;
-  }
-  return undefined;
-}
-
-/** A class and its bases, in the order in which Python looks for a name in them. */
-function lineOf(of: PyClass, depth = 0): readonly Value[] {
-  const bases = of.bases.filter(base => base.type !== 'name' || base.path !== 'builtins.object');
-  const lines = bases.map(base => (base.type === 'class' && depth < 10 ? lineOf(base, depth + 1) : [base]));
-  const line: Value[] = [of];
-  let left = [...lines, bases].filter(each => each.length > 0);
-  while (left.length > 0) {
-    // The first that no other one has further back.
-    const next = left.find(([first]) => !left.some(each => each.slice(1).some(later => later === first)))?.[0];
-    if (!next) return [...line, ...lines.flat()];
-    line.push(next);
-    left = left.map(each => (each[0] === next ? each.slice(1) : each)).filter(each => each.length > 0);
-  }
-  return line;
-}
-
-/** A function that the class of an object, or a base of it that is seen, has under a name. */
-export function methodOf(of: Value, name: string): PyFunction | undefined {
-  const member = of.type === 'object' && of.class ? classMember(of.class, name) : undefined;
-  return member?.type === 'function' ? member : undefined;
-}
-
-/** What an operator of Python calls of an object: `__getitem__`; undefined where its class has no such function. */
-export function callSpecial(machine: Machine, self: Value, name: string, given: readonly Value[]): Value | undefined {
-  const method = machine.hooks.isSent || isOfLibrary(self) ? methodOf(self, name) : undefined;
-  return (
-    method &&
-    machine.call(
-      { type: 'bound', function: method, self },
-      { positional: given, named: new Map(), isOpen: false },
-      method.node,
-    )
-  );
-}
-
-/** Whether it is an object of Python's library that is followed. */
-function isOfLibrary(value: Value): boolean {
-  return value.type === 'object' && value.class?.home.path === LIBRARY;
-}
 
 /** What an object has of such bases. */
 export function inheritedBy({ hooks }: Machine, self: PyObject): Inherited {
   return (base, name) => hooks.inherited?.(base, name, self);
 }
 
-/** `super()`, `super(Class, self)` in a method; undefined where several bases make its order unclear. */
+/** `super()`, `super(Class, self)` in a method; undefined where the object is of no class that is seen. */
 export function superOf({ running }: Machine, given: readonly Value[]): Value | undefined {
   const [written, object] = given;
   const of = written?.type === 'class' ? written : written ? undefined : running?.made.owner;
   const self = object ?? running?.first;
-  if (!of || self?.type !== 'object' || !self.class || !hasOneLine(self.class)) return undefined;
+  if (!of || !(self?.type === 'object' || isOwnDict(self)) || !self.class || !lineOf(self.class).includes(of))
+    return undefined;
   return { type: 'super', of, self };
-}
-
-function hasOneLine(of: PyClass, depth = 0): boolean {
-  const [base, second] = of.bases;
-  return !second && (base?.type !== 'class' || (depth < 10 && hasOneLine(base, depth + 1)));
 }
 
 /** What an imported name stands for: what the program put in its place, what a reader knows, or itself. */
@@ -113,10 +50,16 @@ export function attributeOf(machine: Machine, value: Value, name: string): Value
     }
     case 'object':
       return attributeOfObject(machine, value, name);
+    case 'dict':
+      return isOwnDict(value) ? attributeOfDict(machine, value, name) : { type: 'method', self: value, name };
     case 'super': {
-      const member = memberAmong(lineOf(value.of).slice(1), name, inheritedBy(machine, value.self));
-      if (member?.type === 'function') return bound(machine, member, value.self);
-      return member?.type === 'native' ? member : { type: 'method', self: unknown, name };
+      const { self } = value;
+      const line = self.class ? lineOf(self.class) : [];
+      const inherited = self.type === 'object' ? inheritedBy(machine, self) : undefined;
+      const member = memberAmong(line.slice(line.indexOf(value.of) + 1), name, inherited);
+      if (member?.type === 'function') return bound(machine, member, self);
+      if (member?.type === 'native') return member;
+      return { type: 'method', self: self.type === 'dict' ? bareDict(self) : unknown, name };
     }
     case 'method':
       // What it is a part of may change with it.
@@ -182,7 +125,7 @@ function attributeOfObject(machine: Machine, value: PyObject, name: string): Val
   }
   const member = classMember(value.class, name, inheritedBy(machine, value));
   if (!member) return callSpecial(machine, value, '__getattr__', [pyStr(name)]) ?? unknown;
-  return member.type === 'function' ? bound(machine, member, value) : member;
+  return bound(machine, member, value);
 }
 
 /** True where the class decides what an attribute of its objects is: a property, another descriptor. */
@@ -201,6 +144,7 @@ function property(machine: Machine, value: PyObject, name: string): Value | unde
 export function setAttribute(machine: Machine, self: Value, name: string, value: Value | undefined): void {
   if (self.type === 'class') machine.heap.bind(self.scope, name, value);
   if (self.type === 'name' && machine.hooks.isSent) patch(machine, `${self.path}.${name}`, value ?? unknown);
+  if (isOwnDict(self)) setAttributeOfDict(machine, self, name, value);
   if (self.type !== 'object') return;
   if (machine.hooks.isSent && (isManaged(self, name) || methodOf(self, '__setattr__'))) {
     const member = self.class && classMember(self.class, name);
@@ -214,17 +158,6 @@ export function setAttribute(machine: Machine, self: Value, name: string, value:
     return;
   }
   machine.heap.bind(self.attributes, name, value);
-}
-
-function bound(machine: Machine, member: PyFunction, self: PyObject): Value {
-  if (member.binding === 'static') return member;
-  const method: Value = {
-    type: 'bound',
-    function: member,
-    self: member.binding === 'class' && self.class ? self.class : self,
-  };
-  if (member.binding !== 'property') return method;
-  return machine.call(method, { positional: [], named: new Map(), isOpen: false }, member.node);
 }
 
 /** An object with the attributes given, or none yet. */

@@ -1,6 +1,7 @@
 import { childrenOf, type PyNode } from '../syntax/parse.ts';
 import { sourceOf, type Machine } from './machine.ts';
-import { classMember, isNamedTuple, methodOf, newObject } from './objects.ts';
+import { classMember, methodOf } from './classLine.ts';
+import { isNamedTuple, newObject } from './objects.ts';
 import { entryOf } from './keyOf.ts';
 import { isSequence, pyStr, unknown, type Arguments, type PyClass, type PyObject, type Value } from './value.ts';
 

@@ -24,7 +24,7 @@ export function itemsOf(value: Value): Items {
 /** What a loop may go through where nobody knows how often it turns. */
 export function anyItem(value: Value): Value {
   if (isSequence(value)) return oneOf(value.items.value ?? value.among ?? []);
-  return value.type === 'unknown' ? oneOf([value]) : unknown;
+  return value.type === 'unknown' || value.type === 'method' ? oneOf([value]) : unknown;
 }
 
 /** Python's `range`; undefined where it is unknown. */
@@ -47,7 +47,7 @@ export function itemAt(value: Value, index: Value): Value {
     if (name === undefined) return oneOf([...entries.values()].map(entry => entry.value));
     return entries.get(name)?.value ?? unknown;
   }
-  if (value.type === 'unknown') return oneOf([value]);
+  if (value.type === 'unknown' || value.type === 'method') return oneOf([value]);
   if (value.type === 'class' && index.type === 'str') return enumMembers(value)?.get(index.value) ?? unknown;
   const items =
     isSequence(value) && value.type !== 'set' ? value.items.value : value.type === 'str' ? itemsOf(value) : undefined;

@@ -5,7 +5,7 @@ import { choiceOf, endsWell, isExit, mayLeave, statementsOf } from './choices.ts
 import { assertExactly, Raised, raised, tryExactly } from './exact.ts';
 import { sourceOf, type Frame, type Machine } from './machine.ts';
 import { awaited, noteAssert, noteChoice, noteEnd } from './guards.ts';
-import { callSpecial, methodOf } from './objects.ts';
+import { callSpecial, methodOf } from './classLine.ts';
 import { assignTo, deleteTarget, updateTarget } from './targets.ts';
 import { Unsure } from './unsure.ts';
 import { oneOf, pyNone, unknown, type Flow, type Scope, type Value } from './value.ts';
@@ -130,6 +130,13 @@ export function runStatement(machine: Machine, node: PyNode, scope: Scope, frame
     case 'ScopeStatement':
       takeNames(machine, children, scope);
       return 'next';
+    case 'PrintStatement': {
+      // So the parser calls `print = …`, too.
+      const [, sign] = /^print\s*([=:])/.exec(sourceOf(machine, node)) ?? [];
+      const value = sign === '=' ? machine.evaluateAll(children.slice(-1), scope) : unknown;
+      if (sign) machine.heap.bind(scope, 'print', value);
+      return 'next';
+    }
     case 'YieldStatement':
       return yieldOne(machine, children, scope, frame);
     default:
@@ -175,8 +182,9 @@ function runWith(machine: Machine, children: readonly PyNode[], scope: Scope, fr
     managers.push(value);
     if (as >= 0) assignTo(machine, part.slice(as + 1), value.type === 'native' ? value : entered, scope);
   }
-  const run = () => runBlock(machine, statementsOf(children[body]), scope, frame);
-  const flow = mayCatch ? uncertainly(machine, run) : run();
+  const block = statementsOf(children[body]);
+  const run = (statements: readonly PyNode[]) => runBlock(machine, statements, scope, frame);
+  const flow = mayCatch ? uncertainly(machine, block, run) : run(block);
   for (const manager of managers.reverse()) callSpecial(machine, manager, '__exit__', [pyNone, pyNone, pyNone]);
   return flow;
 }
@@ -189,12 +197,13 @@ function mayCatchWith(value: Value): boolean {
   );
 }
 
-/** Runs what may end early without ending the program. */
-function uncertainly(machine: Machine, run: () => Flow): Flow {
+/** Runs what may end after any of its statements without ending the program. */
+function uncertainly(machine: Machine, block: readonly PyNode[], run: (some: readonly PyNode[]) => Flow): Flow {
   const flows: Flow[] = [];
-  machine.heap.fork([() => flows.push(run()) > 0]);
-  const [flow = 'next'] = flows;
-  return flow === 'raise' ? 'next' : flow;
+  const ends = machine.hooks.isSent ? block.map((_, at) => block.slice(0, at)) : [];
+  machine.heap.fork([...ends, block].map(some => () => flows.push(run(some)) > 0));
+  const own = new Set(flows.map(flow => (flow === 'raise' ? 'next' : flow)));
+  return own.size === 1 ? ([...own][0] ?? 'next') : 'maybe';
 }
 
 /** `except` may follow upon any statement of the block. */

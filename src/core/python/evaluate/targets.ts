@@ -3,10 +3,11 @@ import { deleteItem, setItem } from './dictMethods.ts';
 import { Raised } from './exact.ts';
 import { sourceOf, type Machine } from './machine.ts';
 import { mergeInto, operate } from './operators.ts';
-import { makeDict, unique } from './builtins.ts';
+import { makeDict } from './builtins.ts';
 import { anyItem } from './sequences.ts';
-import { callSpecial, setAttribute } from './objects.ts';
-import { isSequence, pyStr, unknown, type Scope, type Value } from './value.ts';
+import { callSpecial } from './classLine.ts';
+import { setAttribute } from './objects.ts';
+import { isOwnDict, isSequence, pyStr, unknown, type Scope, type Value } from './value.ts';
 
 /** Binds what is left of `=`, or what a loop names. */
 export function assignTo(machine: Machine, target: readonly PyNode[], value: Value, scope: Scope): void {
@@ -58,7 +59,7 @@ function assignMember(machine: Machine, children: readonly PyNode[], value: Valu
   if (!object) return;
   const owner = machine.evaluate(object, scope);
   const [name] = rest;
-  if (owner.type === 'unknown') machine.heap.taint(owner);
+  if (owner.type === 'unknown' || owner.type === 'method') machine.heap.taint(owner);
   if (sign?.name === '.') {
     if (name) setAttribute(machine, owner, sourceOf(machine, name), value);
     if (name && owner.type === 'native') owner.native.set(pyStr(sourceOf(machine, name)), value);
@@ -68,6 +69,7 @@ function assignMember(machine: Machine, children: readonly PyNode[], value: Valu
   }
   const inside = rest.slice(0, -1);
   const index = inside.some(each => each.name === ':') ? unknown : machine.evaluateAll(inside, scope);
+  if (isOwnDict(owner) && callSpecial(machine, owner, '__setitem__', [index, value])) return;
   if (owner.type === 'dict') {
     setItem(machine, owner, index, value);
     return;
@@ -106,7 +108,7 @@ export function updateTarget(
 ): void {
   const before = machine.evaluateAll(target, scope);
   const { heap } = machine;
-  if (before.type === 'unknown') heap.taint(before);
+  if (before.type === 'unknown' || before.type === 'method') heap.taint(before);
   const own = callSpecial(machine, before, `__i${OPERATORS[operator] ?? ''}__`, [value]);
   if (own) {
     assignTo(machine, target, own, scope);
@@ -117,18 +119,13 @@ export function updateTarget(
     heap.write(before.items, items && more && [...items, ...more]);
     return;
   }
-  if (before.type === 'array') {
-    const after = operate(heap, operator, before, value);
-    heap.write(before.items, isSequence(after) ? after.items.value : undefined);
-    return;
-  }
   if (operator === '|' && before.type === 'dict') {
     mergeInto(heap, before, makeDict(machine, { positional: [value], named: new Map(), isOpen: false }));
     return;
   }
-  if (operator === '|' && before.type === 'set') {
-    const [items, more] = [before.items.value, machine.items(value)];
-    heap.write(before.items, unique(items && more && [...items, ...more]));
+  if (before.type === 'array' || (before.type === 'set' && !before.isFrozen && '|&-^'.includes(operator))) {
+    const after = operate(heap, operator, before, value);
+    heap.write(before.items, isSequence(after) ? after.items.value : undefined);
     return;
   }
   assignTo(machine, target, calculated(machine, operator, before, value), scope);
@@ -144,13 +141,14 @@ export function deleteTarget(machine: Machine, target: readonly PyNode[], scope:
   if (first?.name !== 'MemberExpression') return;
   const [object, sign, ...rest] = childrenOf(first);
   const owner = object ? machine.evaluate(object, scope) : unknown;
-  if (owner.type === 'unknown') machine.heap.taint(owner);
+  if (owner.type === 'unknown' || owner.type === 'method') machine.heap.taint(owner);
   if (sign?.name === '.') {
     if (rest[0]) setAttribute(machine, owner, sourceOf(machine, rest[0]), undefined);
-  } else if (owner.type === 'object')
-    callSpecial(machine, owner, '__delitem__', [machine.evaluateAll(rest.slice(0, -1), scope)]);
-  else if (owner.type === 'dict') deleteItem(machine, owner, machine.evaluateAll(rest.slice(0, -1), scope));
-  else if (owner.type === 'list') {
+  } else if (owner.type === 'object' || owner.type === 'dict') {
+    const key = machine.evaluateAll(rest.slice(0, -1), scope);
+    const own = callSpecial(machine, owner, '__delitem__', [key]);
+    if (!own && owner.type === 'dict') deleteItem(machine, owner, key);
+  } else if (owner.type === 'list') {
     const index = machine.evaluateAll(rest.slice(0, -1), scope);
     const items = owner.items.value;
     const at = index.type === 'int' && items ? Number(index.value) + (index.value < 0n ? items.length : 0) : -1;

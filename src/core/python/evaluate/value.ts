@@ -60,6 +60,8 @@ export interface Sequence extends Placed {
   readonly over?: { readonly cells: readonly Cell<unknown>[]; readonly clock: number };
   /** True where it shows what a dict holds: it is not used up, and changes with it. */
   readonly isView?: true;
+  /** A `frozenset`. */
+  readonly isFrozen?: true;
   /** What it may go through, where its items are not known. */
   readonly among?: readonly Value[];
 }
@@ -87,6 +89,17 @@ export interface Dict extends Placed {
   readonly repeats?: readonly Entry[];
   /** What makes the value of a key that it lacks, in a `defaultdict`. */
   readonly factory?: Value;
+  /** The class of the file that it is of, which is built on `dict`, and what it has beside its entries. */
+  readonly class?: PyClass;
+  readonly attributes?: Scope;
+}
+
+/** A dict of a class of the file. */
+export type OwnDict = Dict & Required<Pick<Dict, 'class' | 'attributes'>>;
+
+/** Whether a value is a dict of a class of the file. */
+export function isOwnDict(value: Value | undefined): value is OwnDict {
+  return value?.type === 'dict' && value.class !== undefined;
 }
 
 /** The names of a module, a function's call, a class or an object. */
@@ -206,7 +219,7 @@ export type Value =
   | (Placed & { readonly type: 'method'; readonly self: Value; readonly name: string })
   | (Placed & { readonly type: 'bound'; readonly function: PyFunction; readonly self: Value })
   /** `super()` within a method of a class. */
-  | (Placed & { readonly type: 'super'; readonly of: PyClass; readonly self: PyObject })
+  | (Placed & { readonly type: 'super'; readonly of: PyClass; readonly self: PyObject | OwnDict })
   | (Placed & { readonly type: 'partial'; readonly callee: Value; readonly args: Arguments })
   | Unknown;
 
@@ -231,7 +244,11 @@ export const unknown: Value = { type: 'unknown' };
 /** One of some values, or a part of one: nobody knows which. */
 export function oneOf(values: readonly Value[]): Value {
   const among = values.filter(
-    value => value.type === 'dict' || isSequence(value) || (value.type === 'unknown' && value.among),
+    value =>
+      ['dict', 'object', 'class', 'function', 'bound', 'partial'].includes(value.type) ||
+      isSequence(value) ||
+      (value.type === 'unknown' && value.among) ||
+      (value.type === 'method' && !isScalar(value.self) && (value.self.type !== 'unknown' || value.self.among)),
   );
   return among.length > 0 ? { type: 'unknown', among } : unknown;
 }

@@ -1,5 +1,5 @@
 import type { Machine } from '../evaluate/machine.ts';
-import { classMember } from '../evaluate/objects.ts';
+import { classMember } from '../evaluate/classLine.ts';
 import { fromPython } from '../evaluate/fromPython.ts';
 import { truthOf } from '../evaluate/truth.ts';
 import { Unsure } from '../evaluate/unsure.ts';

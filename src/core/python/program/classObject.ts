@@ -1,4 +1,5 @@
-import { classMember, newObject } from '../evaluate/objects.ts';
+import { classMember } from '../evaluate/classLine.ts';
+import { newObject } from '../evaluate/objects.ts';
 import type { Arguments, PyClass, Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import { placeName } from './checks.ts';

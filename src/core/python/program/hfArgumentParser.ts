@@ -1,4 +1,4 @@
-import { classMember } from '../evaluate/objects.ts';
+import { classMember } from '../evaluate/classLine.ts';
 import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 import { isWholeLine } from './arguments.ts';

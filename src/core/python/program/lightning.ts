@@ -1,5 +1,5 @@
 import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
-import { classMember } from '../evaluate/objects.ts';
+import { classMember } from '../evaluate/classLine.ts';
 import { anyOption } from './anyOption.ts';
 import { fieldOption, plainLevel } from './levels.ts';
 import { argument, flagOf } from './natives.ts';

@@ -1,7 +1,7 @@
 import { Raised } from '../evaluate/exact.ts';
 import { fromPython } from '../evaluate/fromPython.ts';
 import type { Machine } from '../evaluate/machine.ts';
-import { classMember } from '../evaluate/objects.ts';
+import { classMember } from '../evaluate/classLine.ts';
 import { pyStr, type Value } from '../evaluate/value.ts';
 import type { PyValue } from '../values/value.ts';
 import { method, native, Opaque } from './natives.ts';

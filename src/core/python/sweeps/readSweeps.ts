@@ -2,7 +2,7 @@ import { sentCopy } from '../evaluate/copies.ts';
 import { interpret } from '../evaluate/interpret.ts';
 import { join } from '../evaluate/join.ts';
 import type { Machine, Readers } from '../evaluate/machine.ts';
-import { methodOf } from '../evaluate/objects.ts';
+import { methodOf } from '../evaluate/classLine.ts';
 import { isTooLarge } from '../evaluate/tooLarge.ts';
 import { unknown, type Arguments, type Place, type Value } from '../evaluate/value.ts';
 import { childrenOf, splitAt, insideBrackets, type PyNode } from '../syntax/parse.ts';
@@ -58,13 +58,14 @@ function sweepCall(machine: Machine, kind: SweepCall['kind'], args: Arguments, n
   // It takes the identifier of a sweep, too.
   if (kind === 'controller' && sent.type !== 'dict') return undefined;
   const config = isTooLarge(sent) ? unknown : sentCopy(machine.heap, sent);
-  const inDict = config.type === 'dict' ? config.state.value.entries.get('sproject')?.value : undefined;
+  const { entries, isOpen } = config.type === 'dict' ? config.state.value : { isOpen: config.type === 'unknown' };
+  const inDict = entries?.get('sproject')?.value;
   return {
     kind,
     call: { from: node.from, to: node.to },
     place: (config.type === 'dict' && config.at?.file === undefined ? config.at : undefined) ?? argumentPlace(node),
     config,
-    project: argument('project', 2) ?? given(inDict, false),
+    project: argument('project', 2) ?? given(inDict, isOpen),
     entity: argument('entity', 1),
     priorRuns: argument('prior_runs', 3),
   };

@@ -8,7 +8,7 @@ const ONE = 1n << BITS;
  * How near to a double the true result has to be, in units of its last place: NumPy calculates with several numbers at
  * once on newer processors, and rounds otherwise where it is further away.
  */
-export const NUMPY_ROUNDS = 0.34;
+export const NUMPY_ROUNDS = 0.29;
 
 /** Python's `math.exp`; NaN where the true result is not `within` so much of a double, in units of its last place. */
 export function preciseExp(x: number, within?: number): number {
