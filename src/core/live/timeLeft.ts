@@ -1,7 +1,8 @@
 import type { RunTimes } from '../api/types.ts';
+import { betweenRuns, type Span } from './betweenRuns.ts';
 import type { Hardware } from '../results/forecast/hardware.ts';
 import { outlook, type Outlook } from '../results/forecast/outlook.ts';
-import { runLengths, workOf } from '../results/forecast/runLengths.ts';
+import { likelyLengths, meanLength, runLengths, workOf } from '../results/forecast/runLengths.ts';
 import type { EarlyStops } from '../results/forecast/stopEarly.ts';
 import { isRunState, runStateAlive } from '../wandb/runStates.ts';
 
@@ -23,11 +24,6 @@ export interface Workload {
 
 /** How far back runs tell how many work at a time, in mean lengths of a run: workers come and go. */
 const RECENT_LENGTHS = 2;
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The most spans that overlap at any time. A span that begins when another ends does not overlap it. */
 function mostAtOnce(spans: readonly Span[]): number {
@@ -59,12 +55,17 @@ function endedSpan(run: RunTimes, now: number): Span | undefined {
   const work = runStateAlive(run.state) || isRunState(run.state, 'preempted') ? undefined : workOf(run, now);
   if (work === undefined || work <= 0) return undefined;
   const to = run.heartbeatAt ?? (run.createdAt === undefined ? now : run.createdAt + work);
-  return { from: to - work, to };
+  return { made: run.createdAt, from: to - work, to };
+}
+
+function goingSpan(run: RunTimes, now: number): Span {
+  return { made: run.createdAt, from: now - (workOf(run, now) ?? 0), to: Infinity };
 }
 
 /**
- * What a sweep still takes until its last run ends: from the runs' own times, so that pauses and waiting do not count,
- * on the workers that are seen at work. Undefined = too few runs have ended to estimate from.
+ * What a sweep still takes until its last run ends: from the runs' own times and how long a worker usually waits
+ * between two of them, so that pauses do not count, on the workers that are seen at work. Undefined = too few runs have
+ * ended to estimate from.
  */
 export function timeLeft(
   { runs, left, atWork = 0, workers = Infinity, stops, done }: Workload,
@@ -82,6 +83,10 @@ export function timeLeft(
   const atOnce = Math.min(workersOf(working, runs, now), Math.max(workers, working.length, 1));
   const lengths = runLengths(runs, now);
   const begun = (done ?? lengths.ended.length) + working.length;
-  const question = { lengths, runs: left - working.length, workers: atOnce, working };
+  const between = betweenRuns(
+    runs.flatMap(run => (isRunState(run.state, 'running') ? goingSpan(run, now) : (endedSpan(run, now) ?? []))),
+    meanLength(likelyLengths(lengths)),
+  );
+  const question = { lengths, runs: left - working.length, workers: atOnce, working, between };
   return outlook({ ...question, ...(stops && { stops: { ...stops, begun } }) }, hardware);
 }

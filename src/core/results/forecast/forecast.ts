@@ -1,4 +1,6 @@
 import { seededRandom, type Random } from '../../random.ts';
+import { normalQuantile } from '../../space/math/normal.ts';
+import { levelShift } from './levelShift.ts';
 import { type Likely, lengthsBy, likelyLengths, meanLength, resampler, type RunLengths } from './runLengths.ts';
 import type { EarlyStops } from './stopEarly.ts';
 import { stoppedLengths } from './stoppedLengths.ts';
@@ -31,6 +33,8 @@ export interface ForecastQuestion {
   readonly workers: number;
   /** How long the runs that go on now have worked; empty before a launch. */
   readonly working?: readonly number[];
+  /** How long a worker waits from the end of a run until the next one works. */
+  readonly between?: number;
   /** When runs are stopped early, and how many have begun of which those lengths are the newest. */
   readonly stops?: EarlyStops & { readonly begun: number };
 }
@@ -40,18 +44,24 @@ const ENOUGH_RUNS = 2;
 
 /** So many possible sweeps are tried out. */
 const TRIES = 60;
+/** How far the runs to come are from those seen for no reason that shows, as a part of how far those are apart. */
+const UNFORESEEN = 0.25;
+const MOST_UNFORESEEN = 0.1;
 /** Of more runs to come, only so many are drawn one by one: the others take their mean. */
 const DRAWN = 400;
 
 /** What is still to come, tried out many times with lengths drawn from those seen; undefined = too few runs ended. */
-export function forecast({ lengths, runs, workers, working = [], stops }: ForecastQuestion): Forecast | undefined {
+export function forecast(question: ForecastQuestion): Forecast | undefined {
+  const { lengths, runs, stops } = question;
   if (lengths.ended.length < ENOUGH_RUNS) return undefined;
   const random = seededRandom(1);
-  const resample = resampler(lengths);
-  const drawStopped = stops && stoppedLengths(lengths, stops, stops.begun);
-  const tries = Array.from({ length: TRIES }, () =>
-    tryOut(drawStopped?.(random) ?? resample(random), runs, Math.max(1, workers), working, random),
-  );
+  const level = levelShift(lengths);
+  const drawStopped = stops && stoppedLengths(lengths, stops, { begun: stops.begun, ahead: runs });
+  const doubt = Math.min(UNFORESEEN * spreadOf(lengths.ended), MOST_UNFORESEEN);
+  const tries = Array.from({ length: TRIES }, () => {
+    const unforeseen = Math.exp(doubt * normalQuantile(Math.max(random(), 1e-9)));
+    return tryOut(drawStopped?.(random) ?? resampler(level(random))(random), unforeseen, question, random);
+  });
   const lengthOf = lengthsBy(likelyLengths(lengths));
   return {
     time: estimateOf(tries.map(({ time }) => time)),
@@ -67,23 +77,34 @@ function estimateOf(values: readonly number[]): Estimate {
   return { low: at(0.1), middle: at(0.5), high: at(0.9) };
 }
 
+/** How far lengths are apart, as a logarithm; 0 exactly where they are alike. */
+function spreadOf(lengths: readonly number[]): number {
+  const logs = lengths.map(length => Math.log(length / (lengths[0] ?? 1)));
+  const mean = logs.reduce((sum, each) => sum + each, 0) / logs.length;
+  return Math.sqrt(logs.reduce((sum, each) => sum + (each - mean) ** 2, 0) / logs.length);
+}
+
+/** `unforeseen`: how many times longer than the likely lengths runs to come are. */
 function tryOut(
   likely: readonly Likely[],
-  runs: number,
-  workers: number,
-  working: readonly number[],
+  unforeseen: number,
+  { runs, workers, working = [], between = 0 }: ForecastQuestion,
   random: Random,
 ): { readonly time: number; readonly work: number } {
-  const mean = meanLength(likely);
+  const mean = unforeseen * meanLength(likely);
   const rests = working.map(done => Math.max(0, drawLonger(likely, done, random) - done));
-  const atOnce = Math.max(workers, rests.length);
+  const atOnce = Math.max(1, workers, rests.length);
   const drawn = Math.min(runs, DRAWN);
   const lengthOf = lengthsBy(likely);
-  const lengths = Array.from({ length: drawn }, () => lengthOf(random()));
+  const lengths = Array.from({ length: drawn }, () => unforeseen * lengthOf(random()));
   const free = [...rests, ...Array.from({ length: atOnce - rests.length }, () => 0)].sort((a, b) => a - b);
   // The many that are not drawn keep all workers busy first.
-  const before = ((runs - drawn) * mean) / atOnce;
-  const time = lastToEnd(free, lengths) + before;
+  const before = ((runs - drawn) * (mean + between)) / atOnce;
+  const time =
+    lastToEnd(
+      free,
+      lengths.map(length => length + between),
+    ) + before;
   const sum = (list: readonly number[]): number => list.reduce((total, each) => total + each, 0);
   return { time, work: sum(rests) + sum(lengths) + (runs - drawn) * mean };
 }

@@ -7,6 +7,8 @@ export interface RunLengths {
   readonly ended: readonly number[];
   /** How long each run at work has worked: it ends later than this. */
   readonly working: readonly number[];
+  /** When each of them began, where that is known. */
+  readonly begun?: { readonly ended: readonly number[]; readonly working: readonly number[] };
 }
 
 /**
@@ -21,11 +23,18 @@ export function workOf({ state, createdAt, heartbeatAt, computeSeconds }: RunTim
 
 /** The lengths of some runs; those that were preempted work again as others, and do not count. */
 export function runLengths(runs: readonly RunTimes[], now: number): RunLengths {
-  const lengthsOf = (chosen: readonly RunTimes[]): readonly number[] =>
-    chosen.flatMap(run => workOf(run, now) ?? []).filter(length => length > 0);
+  const worked = (chosen: readonly RunTimes[]): readonly { readonly length: number; readonly at: number }[] =>
+    chosen.flatMap(run => {
+      const length = workOf(run, now) ?? 0;
+      const to = runStateAlive(run.state) ? now : run.heartbeatAt;
+      return length > 0 ? [{ length, at: to === undefined ? (run.createdAt ?? 0) : to - length }] : [];
+    });
+  const ended = worked(runs.filter(run => !runStateAlive(run.state) && !isRunState(run.state, 'preempted')));
+  const working = worked(runs.filter(run => isRunState(run.state, 'running')));
   return {
-    ended: lengthsOf(runs.filter(run => !runStateAlive(run.state) && !isRunState(run.state, 'preempted'))),
-    working: lengthsOf(runs.filter(run => isRunState(run.state, 'running'))),
+    ended: ended.map(({ length }) => length),
+    working: working.map(({ length }) => length),
+    begun: { ended: ended.map(({ at }) => at), working: working.map(({ at }) => at) },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Random } from '../../random.ts';
 import { normalDensity, normalQuantile } from '../../space/math/normal.ts';
+import { type Course, type PassShares, passShares } from './passShares.ts';
 import type { Likely, RunLengths } from './runLengths.ts';
 import type { EarlyStops } from './stopEarly.ts';
 
@@ -14,12 +15,6 @@ interface Reading {
   readonly prior: number;
 }
 
-/** How many runs have begun, and of how many of those, the newest, the lengths are seen. */
-interface Begun {
-  readonly begun: number;
-  readonly of: number;
-}
-
 interface Fitted {
   readonly reading: Reading;
   /** The logarithm of a whole run's length. */
@@ -27,21 +22,20 @@ interface Fitted {
   readonly spread: number;
 }
 
-/** So much of what the bands promise is seen to happen: runs that come later or are better are stopped less. */
+/** How likely it is that runs are stopped as the engine does. */
+const AS_PLAYED = 0.9;
+/** Or else so much of what the bands promise is seen to happen. */
 const STRENGTHS: readonly { readonly seen: number; readonly ahead: number; readonly prior: number }[] = [
   { seen: 1.15, ahead: 1.1, prior: 0.1 },
-  { seen: 1, ahead: 1, prior: 0.9 },
-  { seen: 0.75, ahead: 0.8, prior: 0.2 },
-  { seen: 0.5, ahead: 0.6, prior: 0.1 },
-  { seen: 0.25, ahead: 0.4, prior: 0.05 },
+  { seen: 0.75, ahead: 0.75, prior: 0.1 },
+  { seen: 0.5, ahead: 0.55, prior: 0.05 },
+  { seen: 0.25, ahead: 0.4, prior: 0.02 },
 ];
 /** How likely it is that no run is stopped so far, against all that. */
 const NOT_YET = 0.5;
 /** Then this may go on, or begin: so much of what the bands promise is taken off, but no more than that. */
 const HALF_WAY = 0.6;
 const MOST_OFF = 0.2;
-/** Of bayes, whose later runs are better than those before, so much less is stopped in the end. */
-const IMPROVING = 0.85;
 /** Programs that log fewer values than `max_iter` are whole before. */
 const SHORTER = 0.08;
 /** The chance of a length that fits nowhere. */
@@ -56,13 +50,13 @@ const PLACES = [0.1, 0.3, 0.5, 0.7, 0.9].map(normalQuantile);
 
 /**
  * The lengths that runs of a sweep with `early_terminate` have in the end, where runs are judged at known shares of a
- * whole one: what fits the lengths seen, drawn by how well it does. `begun`: how many runs have begun in all. An answer
- * of undefined: no run is stopped, and the lengths of the ended runs say it all.
+ * whole one: what fits the lengths seen, drawn by how well it does. `begun`: how many runs have begun in all, `ahead`:
+ * how many are still to. An answer of undefined: no run is stopped, and the lengths of the ended runs say it all.
  */
 export function stoppedLengths(
   { ended, working }: RunLengths,
   stops: EarlyStops,
-  begun: number,
+  { begun, ahead }: Pick<Course, 'begun' | 'ahead'>,
 ): (random: Random) => readonly Likely[] | undefined {
   const shares = stops.shares.slice(-MOST_BANDS);
   const known = { ended: ended.map(Math.log), working: working.filter(length => length > 0).map(Math.log) };
@@ -70,7 +64,7 @@ export function stoppedLengths(
   const from = Math.min(...known.ended) - 0.1;
   const to = Math.max(...all) + Math.log(1 / (shares[0] ?? 1));
   const of = all.length;
-  const groups = readingsOf({ ...stops, shares }, { begun: Math.max(begun, of), of });
+  const groups = readingsOf({ ...stops, shares }, { begun: Math.max(begun, of), of, ahead });
   const fits = groups.flatMap(readings =>
     SPREADS.flatMap(spread =>
       Array.from({ length: LENGTHS }, (_, place) => from + ((to - from) * place) / (LENGTHS - 1)).flatMap(whole => {
@@ -94,17 +88,21 @@ export function stoppedLengths(
 }
 
 /** All that the stops may come to, in groups with the same ends. */
-function readingsOf({ shares, eta, improves = false }: EarlyStops, seen: Begun): readonly (readonly Reading[])[] {
-  const later = improves ? IMPROVING : 1;
-  const judged = shares.map((_, place) => passing(seen, eta, place));
+function readingsOf(stops: EarlyStops, course: Course): readonly (readonly Reading[])[] {
+  const { shares, eta } = stops;
+  const played = passShares(stops, course);
+  const mean = (of: keyof PassShares): readonly number[] =>
+    shares.map((_, band) => played.reduce((sum, each) => sum + (each[of][band] ?? 1), 0) / played.length);
+  const usual = { seen: mean('seen'), ahead: mean('ahead') };
   const readingOf = (
     ends: readonly number[],
     { seen, ahead, prior }: (typeof STRENGTHS)[number],
     share: number,
+    passes: PassShares = usual,
   ): Reading => ({
     ends: [...ends.map(Math.log), 0],
-    seen: partsOf(ends.map((_, place) => 1 - seen * (1 - (judged[place] ?? 1)))),
-    ahead: ahead === 0 ? [1] : partsOf(ends.map(() => 1 - ahead * later * (1 - 1 / eta))),
+    seen: partsOf(ends.map((_, place) => 1 - seen * (1 - (passes.seen[place] ?? 1)))),
+    ahead: ahead === 0 ? [1] : partsOf(ends.map((_, place) => 1 - ahead * (1 - (passes.ahead[place] ?? 1)))),
     prior: prior * share,
   });
   const shorter = shares.map((share, place) => {
@@ -118,10 +116,17 @@ function readingsOf({ shares, eta, improves = false }: EarlyStops, seen: Begun):
   ];
   return [
     [
+      ...played.map(passes =>
+        readingOf(shares, { seen: 1, ahead: 1, prior: AS_PLAYED / played.length }, 1 - SHORTER, passes),
+      ),
       ...STRENGTHS.map(strength => readingOf(shares, strength, 1 - SHORTER)),
       ...notYet.map(each => readingOf(shares, each, 1)),
     ],
-    ...shorter.map(ends => STRENGTHS.map(strength => readingOf(ends, strength, SHORTER / shorter.length))),
+    ...shorter.map(ends =>
+      [{ seen: 1, ahead: 1, prior: AS_PLAYED }, ...STRENGTHS].map(strength =>
+        readingOf(ends, strength, SHORTER / shorter.length),
+      ),
+    ),
   ];
 }
 
@@ -140,18 +145,6 @@ function cautious(shares: readonly number[], eta: number): number {
     else high = strength;
   }
   return low;
-}
-
-/**
- * Of how many runs one passes a band, by the engine's threshold: number `count / eta` of the values that came there,
- * rounded down. Of the first few runs it lets more go on.
- */
-function passing({ begun, of }: Begun, eta: number, place: number): number {
-  const come = (runs: number): number => Math.max(1, Math.round(runs / eta ** place));
-  const [first, last] = [Math.min(come(begun - of + 1), come(begun)), come(begun)];
-  let sum = 0;
-  for (let count = first; count <= last; count += 1) sum += Math.min(1, (Math.floor(count / eta) + 1) / count);
-  return sum / (last - first + 1);
 }
 
 /** Of how many runs one ends at each band, and at the end, by how many pass each. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { forecast } from '../../../../src/core/results/forecast/forecast.ts';
 import { likelyLengths, meanLength } from '../../../../src/core/results/forecast/runLengths.ts';
 import { foretellChanging } from './changingSweeps.ts';
-import { foretell, isNear } from './generatedSweeps.ts';
+import { foretell, isHeld, isNear } from './generatedSweeps.ts';
+import { foretellLively } from './livelySweeps.ts';
 import { foretellStopped } from './stoppedSweeps.ts';
 
 const MINUTE = 60_000;
@@ -38,6 +39,18 @@ describe('The forecast of a sweep', () => {
   for (const kind of ['growing', 'twoMachines', 'heavyTail', 'workersChange'])
     it(`so it is where runs are not alike: ${kind}`, () => {
       const all = Array.from({ length: 60 }, (_, seed) => foretellChanging(kind, seed + 5000));
+      const near = all.filter(isNear).length;
+      assert.ok(near >= 48, String(near));
+    });
+
+  it('and so many come within the span that is told', () => {
+    const held = Array.from({ length: 120 }, (_, seed) => foretell(seed)).filter(isHeld).length;
+    assert.ok(held >= 90, String(held));
+  });
+
+  for (const kind of ['coldCaches', 'waiting', 'starting', 'startingUnseen', 'countsNoSeconds'])
+    it(`so it is on workers as they are: ${kind}`, () => {
+      const all = Array.from({ length: 60 }, (_, seed) => foretellLively(kind, seed + 7000));
       const near = all.filter(isNear).length;
       assert.ok(near >= 48, String(near));
     });

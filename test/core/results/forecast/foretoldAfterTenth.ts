@@ -1,11 +1,12 @@
 import type { RunTimes } from '../../../../src/core/api/types.ts';
 import { timeLeft, type Workload } from '../../../../src/core/live/timeLeft.ts';
+import type { Foretold } from './generatedSweeps.ts';
 
 /** When a whole sweep is over, as foretold once a tenth of its runs has ended, and as it came. */
 export function foretoldAfterTenth(
   runs: readonly { readonly begin: number; readonly end: number }[],
   stops: Workload['stops'],
-): { readonly expected: number; readonly came: number } {
+): Omit<Foretold, 'shape'> {
   const ends = runs.map(({ end }) => end).toSorted((a, b) => a - b);
   const now = ends[Math.ceil(runs.length / 10) - 1] ?? 0;
   const times = runs
@@ -16,6 +17,11 @@ export function foretoldAfterTenth(
       return { state, createdAt: begin, heartbeatAt: to, computeSeconds: (to - begin) / 1000 };
     });
   const left = runs.filter(({ end }) => end > now).length;
-  const time = timeLeft({ runs: times, left, stops }, now)?.time.middle ?? 0;
-  return { expected: now + time, came: ends.at(-1) ?? 0 };
+  return foretoldFrom({ runs: times, left, stops }, now, ends.at(-1) ?? 0);
+}
+
+/** The same of what is known of its work at a time. */
+export function foretoldFrom(work: Workload, now: number, came: number): Omit<Foretold, 'shape'> {
+  const { low = 0, middle = 0, high = 0 } = timeLeft(work, now)?.time ?? {};
+  return { low: now + low, expected: now + middle, high: now + high, came };
 }

@@ -25,6 +25,9 @@ interface Simulated {
 export interface Foretold {
   readonly shape: string;
   readonly expected: number;
+  /** The tenths at both ends of what was foretold. */
+  readonly low: number;
+  readonly high: number;
   readonly came: number;
 }
 
@@ -58,10 +61,16 @@ export function foretell(seed: number): Foretold {
   const working = begun.filter(({ end }) => end > now).map(({ begin }) => now - begin);
   const left = total - begun.length;
   const told = forecast({ lengths: { ended, working }, runs: left, workers, working });
-  return { shape, expected: now + (told?.time.middle ?? 0), came };
+  const { low = 0, middle = 0, high = 0 } = told?.time ?? {};
+  return { shape, low: now + low, expected: now + middle, high: now + high, came };
 }
 
 /** Whether a whole was foretold within a quarter. */
 export function isNear({ expected, came }: Foretold): boolean {
   return Math.abs(expected - came) <= 0.25 * came;
+}
+
+/** Whether a whole came within what was foretold of it. */
+export function isHeld({ low, high, came }: Foretold): boolean {
+  return low <= came && came <= high;
 }
