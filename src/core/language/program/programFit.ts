@@ -8,6 +8,7 @@ import {
   type ProgramLevel,
   type ProgramOption,
 } from '../../python/program/options.ts';
+import { failsUnset } from '../../python/program/arriving.ts';
 import { findOption, outcomeOf } from '../../python/program/outcome.ts';
 import type { Program } from '../../python/program/readProgram.ts';
 import { pyStr } from '../../python/values/repr.ts';
@@ -58,13 +59,15 @@ function fitProgram(sweep: SweepFile, program: Program, started: StartedProgram)
   const line = lineFor(program, started, sweep.parameters);
   const unset = unsetKeys(program, sweep.parameters);
   const metric = sweep.metric?.get('name')?.text;
-  const parameters = sweep.parameters.map(parameter => fitParameter(parameter, program, line, started));
+  const parameters = sweep.parameters
+    .map(parameter => fitParameter(parameter, program, line, started))
+    .map(fitted => (rivalWord(fitted.found, started, line) ? inConflict(fitted) : fitted));
   return {
     started,
     program,
     line,
     parameters,
-    missing: missingWords(program, started, sweep.parameters),
+    missing: missingWords(program, started, sweep.parameters, line),
     unset,
     isMetricLogged: metric === undefined || unset.length > 0 ? undefined : isLogged(program, metric),
   };
@@ -103,6 +106,24 @@ function fit(
 function fromConfig({ reads, startsRun }: Program, name: string, otherwise: Outcome): Outcome | undefined {
   if (!startsRun || reads === 'all') return undefined;
   return reads.has(name) ? 'accepted' : otherwise;
+}
+
+function inConflict(fitted: FittedParameter): FittedParameter {
+  return { ...fitted, values: fitted.values.map(value => ({ ...value, outcome: 'conflict' as const })) };
+}
+
+/** The word of the command that gives an option beside which this one may not be given. */
+export function rivalWord(
+  found: Found,
+  { before, after, passing }: StartedProgram,
+  line: CommandLine | undefined,
+): string | undefined {
+  const rivals = typeof found === 'object' ? found.option.rivals : undefined;
+  // Options that are left out do no harm.
+  if (!rivals || typeof found !== 'object' || passing !== 'args') return undefined;
+  const others = line?.level.options.filter(option => option.rivals === rivals && option !== found.option) ?? [];
+  const names = [...before, ...after].map(word => word.split('=')[0] ?? '');
+  return names.find(name => name.startsWith('--') && others.some(option => option.names.includes(name)));
 }
 
 function isPassed(passing: StartedProgram['passing']): passing is Passing {
@@ -192,11 +213,12 @@ function missingWords(
   { line }: Program,
   { before, after, passing }: StartedProgram,
   parameters: readonly Parameter[],
+  fitted: CommandLine | undefined,
 ): string[] {
   if (!line || line === 'none' || passing === 'json' || passing === 'function') return [];
   if (line.parser === 'hydra') return missingKeys(line, [...before, ...after], passing === 'none' ? [] : parameters);
   const end = walk(line.level, [...before, ...after]);
-  if (!end) return [];
+  if (!end) return unknownCommand(line, [...before, ...after]);
   const { level, plain } = end;
   if (level.isOpen || level.rewrite) return [];
   if (level.commands && level.needsCommand) return [[...level.commands.keys()].join(' | ')];
@@ -207,13 +229,26 @@ function missingWords(
   const options = level.options.flatMap(({ names, isRequired }) =>
     isRequired && !isGiven(names) ? [names.find(name => name.startsWith('--')) ?? names[0] ?? ''] : [],
   );
+  // What only a check of the program's asks for.
+  const unset = fitted
+    ? level.options.filter(option => !option.isRequired && !isGiven(option.names) && failsUnset(fitted, option))
+    : [];
+  const checked = unset.length > 0 ? [unset.map(({ names: [name = ''] }) => name).join(' | ')] : [];
   const groups = [...new Set(level.options.flatMap(({ rivals }) => (rivals?.isRequired ? [rivals] : [])))].flatMap(
     group => {
       const of = level.options.filter(({ rivals }) => rivals === group);
       return of.some(({ names }) => isGiven(names)) ? [] : [of.map(({ names }) => names[0] ?? '').join(' | ')];
     },
   );
-  return [...words, ...options, ...groups];
+  return [...words, ...options, ...groups, ...checked];
+}
+
+/** The commands that a program has, where the first word is none of them. */
+function unknownCommand({ parser, level }: CommandLine, [word = '']: readonly string[]): string[] {
+  const { commands, isOpen, positionals } = level;
+  const isClosed = !isOpen && positionals.length === 0 && ['argparse', 'click', 'typer'].includes(parser);
+  const isOther = isClosed && !word.startsWith('-') && commands?.has(word) === false;
+  return isOther ? [[...commands.keys()].join(' | ')] : [];
 }
 
 /** Keys of a configuration that must be given and are not. */

@@ -2,7 +2,7 @@ import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/pars
 import { makeDict } from './builtins.ts';
 import { generated } from './comprehensions.ts';
 import { enumMembers } from './enums.ts';
-import { memberBy, memberWith, refusedBy } from './exact.ts';
+import { memberBy, memberWith, Raised, refusedBy } from './exact.ts';
 import { callDictMethod, deleteItem, setItem } from './dictMethods.ts';
 import { argumentValue } from './guards.ts';
 import { join } from './join.ts';
@@ -121,6 +121,9 @@ export function callValue(machine: Machine, callee: Value, args: Arguments, node
         ? machine.call({ type: 'bound', function: own, self: callee }, args, node)
         : unseen(machine, callee, args, node);
     }
+    case 'null':
+      if (machine.heap.isExact) throw new Raised('TypeError');
+      return unseen(machine, callee, args, node);
     default:
       if (callee.type === 'unknown') mayBeCalled(machine, callee, args, node);
       return unseen(machine, callee, args, node);

@@ -31,6 +31,7 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
   ZeroDivisionError: ['ArithmeticError'],
   OverflowError: ['ArithmeticError'],
   ValueError: [],
+  JSONDecodeError: ['ValueError'],
   TypeError: [],
   AttributeError: [],
   AssertionError: [],
@@ -100,7 +101,7 @@ export function refusedBy(path: string, [value, other]: readonly Value[]): Error
   if (path === 'ast.literal_eval' && isWord && !/^(?:True|False|None)$/.test(value.value))
     return new Raised('ValueError');
   // The library has read all that is JSON.
-  if (path === 'json.loads' && value?.type === 'str') return new Raised('ValueError');
+  if (path === 'json.loads' && value?.type === 'str') return new Raised('JSONDecodeError');
   if (!isNumber || other || !value) return new Unsure();
   // Digits of other scripts are digits, too.
   if (value.type === 'str') return /^[\x20-\x7e]*$/.test(value.value) ? new Raised('ValueError') : new Unsure();

@@ -105,12 +105,15 @@ function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
     case 'CallExpression': {
       const [callee] = children;
       const args = node.getChild('ArgList');
+      const before = machine.pendingSeen;
       const called = callee ? machine.evaluate(callee, scope) : unknown;
+      // None is not a function.
+      const mayBeNone = called.type === 'unknown' && callee?.name === 'CallExpression' && machine.pendingSeen > before;
       const given = evaluateArguments(machine, args, scope);
       const named = callee ? nameAsked(machine, callee, given, called, scope) : undefined;
       if (named) return named;
       if (machine.hooks.isSent && called.type === 'name') noteNamesChanged(machine, called.path, node, scope);
-      if (mayRefuse(called, given)) noteRefusal(machine, node, scope);
+      if (mayBeNone || mayRefuse(called, given)) noteRefusal(machine, node, scope);
       return machine.call(called, given, node);
     }
     default:

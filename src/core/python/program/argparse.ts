@@ -210,14 +210,17 @@ export class ArgumentParser extends Opaque {
     };
   }
 
-  override set(): void {
-    this.escape();
+  override set(key: Value): void {
+    if (!SHOWN.test(textOf(key) ?? '')) this.escape();
   }
 
   override escape(): void {
     this.isOpen = true;
   }
 }
+
+/** What a program may set of a parser without changing its options. */
+const SHOWN = /^(?:convert_arg_line_to_args|description|epilog|formatter_class|prog|usage)$/;
 
 /** Parsers of which it is known what is checked afterwards. */
 const CHECKED = new Set<ParserName>(['argparse', 'HfArgumentParser']);

@@ -122,7 +122,8 @@ function defaultOf(action: string | undefined): ProgramOption['default'] {
 function arityOf(action: string | undefined, nargs: Value | undefined): Arity {
   if (action === undefined) return 'unknown';
   if (SWITCHES.test(action)) return 'none';
-  if (action === 'append') return nargs ? 'unknown' : 'repeated';
+  if (action === 'append' && !nargs) return 'repeated';
+  if (action === 'append') return /^[+*]$/.test(textOf(nargs) ?? '') ? 'many' : 'unknown';
   if (action !== 'store' && action !== 'extend') return 'unknown';
   if (!nargs || nargs.type === 'null') return action === 'extend' ? 'unknown' : 'one';
   if (nargs.type === 'int') return nargs.value === 0n ? 'none' : { count: Number(nargs.value) };

@@ -35,6 +35,13 @@ export function mayArrive(line: CommandLine, option: ProgramOption, isUnset = fa
   return values.flatMap(value => (typeof value === 'object' ? value : []));
 }
 
+/** Whether the program fails later where an option is not given, beside whatever the others may be. */
+export function failsUnset(line: CommandLine, option: ProgramOption): boolean {
+  const unset = option.isUnsure ? undefined : arrivingDefault(option);
+  const others: OtherValues = (other, isUnset) => mayArrive(line, other, isUnset);
+  return unset !== undefined && isSingle(option) && option.refusesLater?.(unset, others) === true;
+}
+
 /** What an option that is not given is in the program; undefined where that is not known. */
 function arrivingDefault(option: ProgramOption): PyValue | undefined {
   const { arity, kind, default: unset } = option;

@@ -264,6 +264,8 @@ export function callClick(reading: Reading, path: string, args: Arguments, node:
     case 'help_option':
     case 'confirmation_option':
       return method(given => given.positional[0] ?? unknown);
+    case 'Tuple':
+      return reading.machine.heap.sequence('tuple', reading.machine.items(argument(args, 0, 'types') ?? unknown));
     case 'Choice':
     case 'DateTime':
     case 'IntRange':

@@ -61,6 +61,7 @@ function literalOf(text: string): PyValue | 'refused' | undefined {
   const word = text.trim();
   // Words beside each other are an expression at best, which is refused.
   if (/^[A-Za-z_]\w*(?:\s+[A-Za-z_]\w*)+$/.test(word)) return 'refused';
+  if (/^\d[\d.]*(?:\s+\d[\d.]*)+$/.test(word)) return 'refused';
   if (/^[A-Za-z_][\w./-]*$/.test(word) && !/^(?:True|False|None)$/.test(word)) return 'refused';
   return literal(word);
 }

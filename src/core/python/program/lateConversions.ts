@@ -26,7 +26,8 @@ const USES = [
 
 /** `setattr(args, name, convert(value))`, `float(vars(args)[key])`: any may be. */
 const ANY = [
-  /\bsetattr\(/,
+  // What an action stores is what it gets.
+  /\bsetattr\((?!\s*namespace\b)/,
   new RegExp(String.raw`${CONVERTERS}(?:[\w.]*(?:__dict__|args|opts?|conf\w*|cfg|params)|vars\(\w+\))\[\s*[A-Za-z_]`),
 ];
 /** `for name, value in vars(args).items()`: the value. */

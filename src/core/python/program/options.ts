@@ -171,6 +171,8 @@ export type Outcome =
   /** The program reads it, and then ends for it. */
   | 'refused later'
   | 'ambiguous'
+  /** Another option is given that only one of them may be. */
+  | 'conflict'
   | 'error'
   | 'as text'
   | 'other value'

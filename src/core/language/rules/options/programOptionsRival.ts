@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from '../rule.ts';
+import { rivalWord } from '../../program/programFit.ts';
 import { optionWord, type FitContext } from './fitContext.ts';
 
 export const programOptionsRival: Rule = { code: 'program-options-rival', severities: ['warning'] };
@@ -13,7 +14,8 @@ export function checkRivals(context: FitContext): void {
     // False is not passed there.
     if (!rivals || (leavesOut && values.some(({ value }) => value.type === 'bool' && !value.value))) continue;
     const { field } = parameter;
-    const other = first.get(rivals);
+    const { started, line } = context.fit;
+    const other = rivalWord(found, started, line)?.slice(2) ?? first.get(rivals);
     first.set(rivals, other ?? field.name);
     if (other === undefined) continue;
     const message = l10n.t(
