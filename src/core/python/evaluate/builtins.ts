@@ -36,7 +36,7 @@ export const BUILTINS: Readonly<Record<string, Known>> = {
   frozenset: (machine, { positional: [value] }, at) => ({ ...makeSet(machine, value, at), isFrozen: true }),
   str: (_, { positional: [value] }, at) => placed(value ? text(strOf(value)) : pyStr(''), at),
   repr: (_, { positional: [value] }) => value && text(reprOf(value)),
-  int: (_, { positional: [value, base] }, at) => (base || !value ? undefined : placed(toInt(value), at)),
+  int: (_, { positional: [value, base] }, at) => value && placed(base ? ofDigits(value, base) : toInt(value), at),
   float: (_, { positional: [value] }, at) => value && placed(toFloat(value), at),
   bool: (_, { positional: [value] }) => (value ? bool(truthOf(value)) : pyBool(false)),
   len: (machine, { positional: [value] }) => {
@@ -160,6 +160,15 @@ function toInt(given: Value): Value | undefined {
   if (!number) return undefined;
   if (number.type === 'int') return pyInt(number.value);
   return Number.isFinite(number.value) ? pyInt(BigInt(Math.trunc(number.value))) : undefined;
+}
+
+/** `int(text, base)`. */
+function ofDigits(value: Value, base: Value): Value | undefined {
+  if (value.type !== 'str' || base.type !== 'int') return undefined;
+  const prefix = { 2: '0b', 8: '0o', 16: '0x' }[Number(base.value)];
+  const digits = { 2: /^[01]+$/, 8: /^[0-7]+$/, 16: /^[\da-f]+$/ }[Number(base.value)];
+  const bare = value.value.toLowerCase().replace(prefix ?? '', '');
+  return prefix && digits?.test(bare) ? pyInt(BigInt(prefix + bare)) : undefined;
 }
 
 function toFloat(value: Value): Value | undefined {

@@ -1,9 +1,9 @@
 import type { PyNode } from '../syntax/parse.ts';
 import type { Machine } from './machine.ts';
 import { classMember, methodOf } from './classLine.ts';
-import { attributeOf, attributesOf, newObject, setAttribute, superOf } from './objects.ts';
-import { asDict } from './records.ts';
-import { isTakenAtOnce } from './takenAtOnce.ts';
+import { attributeOf, attributesOf, attributesSeen, newObject, setAttribute, superOf } from './objects.ts';
+import { asDict, fieldObjects, replaced } from './records.ts';
+import { isOnlyRead, isTakenAtOnce } from './takenAtOnce.ts';
 import { isScalar, oneOf, pyNone, unknown, type Arguments, type Value } from './value.ts';
 
 /** What only the machine can do: functions that call others, and objects. */
@@ -30,7 +30,14 @@ export function callByName(machine: Machine, path: string, args: Arguments, node
       return found && { type: 'object', class: undefined, attributes: found };
     }
     case 'builtins.vars':
-      return first?.type === 'object' ? attributesOf(machine, first) : undefined;
+      return (
+        (first && isOnlyRead({ node, text: machine.text }) && attributesSeen(machine, first)) ||
+        (first?.type === 'object' ? attributesOf(machine, first) : undefined)
+      );
+    case 'dataclasses.fields':
+      return first && fieldObjects(machine, first);
+    case 'dataclasses.replace':
+      return first && !isOpen ? replaced(machine, first, named, node) : undefined;
     case 'builtins.super':
       return superOf(machine, positional);
     case 'types.SimpleNamespace': {

@@ -1,5 +1,8 @@
 import { keyOf } from './keyOf.ts';
-import { isScalar, pyStr, unknown, type PyClass, type PyObject, type Scalar, type Value } from './value.ts';
+import { isScalar, pyInt, pyStr, unknown, type PyClass, type PyObject, type Scalar, type Value } from './value.ts';
+
+/** What stands for a value that Python counts: `auto()`. */
+export const AUTO = 'enum.auto()';
 
 /** Names that change what an Enum's members are. */
 const CHANGING = /^(?:__new__|__init__|__getitem__|__iter__|_\w+_|name|value)$/;
@@ -17,12 +20,28 @@ export function enumMembers(of: PyClass): ReadonlyMap<string, PyObject> | undefi
     return undefined;
   if (of.scope.isOpen.value || names.some(([name]) => CHANGING.test(name))) return undefined;
   const own = names.filter(([name, { value }]) => !name.startsWith('_') && value?.type !== 'function');
-  const values = own.map(([, { value }]) => value ?? unknown);
+  const isText = paths.some(path => path === 'builtins.str' || path === 'enum.StrEnum');
+  const values = counted(
+    own.map(([, { value }]) => value ?? unknown),
+    isText,
+  );
   const isAuto = /\bauto\(\)/.test(of.home.text.slice(of.node.from, of.node.to));
   // Two names of one value are one member.
   const keys = values.map(value => (isScalar(value) ? keyOf(value) : isAuto ? {} : undefined));
   if (keys.includes(undefined) || new Set(keys).size < keys.length) return undefined;
   return new Map(own.map(([name], at) => [name, memberOf(of, name, values[at] ?? unknown)]));
+}
+
+/** The values of members, those that Python counts too: by one more than the one before. */
+function counted(values: readonly Value[], isText: boolean): Value[] {
+  const made: Value[] = [];
+  for (const value of values) {
+    const last = made.at(-1) ?? pyInt(0);
+    const isCounted = value.type === 'name' && value.path === AUTO;
+    const next = last.type === 'int' && !isText ? pyInt(last.value + 1n) : unknown;
+    made.push(isCounted ? next : value);
+  }
+  return made;
 }
 
 /** What a member of an Enum is beside a member: the integer or string of its value; undefined for any other value. */

@@ -3,6 +3,7 @@ import { unique } from './builtins.ts';
 import { evaluateArguments } from './calls.ts';
 import { comprehended, generated } from './comprehensions.ts';
 import { dictionary, dictionaryOfTurns } from './dictionaries.ts';
+import { callSpecial } from './classLine.ts';
 import { asItIs, mayRefuse, noteRefusal } from './guards.ts';
 import { join } from './join.ts';
 import { placeOf, sourceOf, type Machine } from './machine.ts';
@@ -42,7 +43,8 @@ export function evaluateExpression(machine: Machine, node: PyNode, scope: Scope)
 function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
   const children = childrenOf(node);
   const at = placeOf(machine, node);
-  if (children.some(({ type }) => type.isError) && !node.name.startsWith('Dictionary')) return unknown;
+  const isBroken = children.some(each => each.type.isError && sourceOf(machine, each) !== '*');
+  if (isBroken && !node.name.startsWith('Dictionary')) return unknown;
   const words = ofCommandLine(machine, node, children, scope);
   if (words) return words;
   switch (node.name) {
@@ -179,8 +181,11 @@ function unary(machine: Machine, [operator, operand]: readonly PyNode[], scope: 
       return shortCircuit(machine, word.name, negated(machine.evaluate(left, scope)), right, scope);
     return negated(machine.evaluate(operand, scope));
   }
-  const number = asNumber(machine.evaluate(operand, scope));
+  const value = machine.evaluate(operand, scope);
+  const number = asNumber(value);
   const sign = sourceOf(machine, operator);
+  const own = number ? undefined : callSpecial(machine, value, { '+': '__pos__', '-': '__neg__' }[sign] ?? '', []);
+  if (own) return own;
   const at = placeOf(machine, { from: operator.from, to: operand.to });
   if (!number) return unknown;
   if (sign === '+') return { ...number, at };

@@ -2,6 +2,7 @@ import { pyJsonLoads, PyJsonError } from '../values/jsonLoads.ts';
 import { pyJsonDumps } from '../values/jsonDumps.ts';
 import { BUILTINS, makeDict, text, type Known } from './builtins.ts';
 import { deepCopy, shallowCopy } from './copies.ts';
+import { AUTO } from './enums.ts';
 import { fromPython, toPython } from './fromPython.ts';
 import type { Readers } from './machine.ts';
 import { MATH } from './mathFunctions.ts';
@@ -86,6 +87,7 @@ const LIBRARIES: ReadonlyMap<string, Known> = new Map([
       return heap.sequence('iterator', all.some(each => !each) ? undefined : all.flatMap(each => each ?? []));
     },
   }),
+  ...under('enum', { auto: () => ({ type: 'name', path: AUTO }) }),
   ...under('typing', { cast: (_, { positional: [, value] }) => value }),
   ...under('asyncio', { run: (_, { positional: [value] }) => value }),
 ]);

@@ -4,10 +4,12 @@ import { noteRefusal } from './guards.ts';
 import { sourceOf, type Machine } from './machine.ts';
 import { lookUp } from './names.ts';
 import { callSpecial } from './classLine.ts';
-import { attributeOf } from './objects.ts';
+import { attributeOf, attributesSeen } from './objects.ts';
+import { isOnlyRead } from './takenAtOnce.ts';
 import { compare } from './operators.ts';
 import { itemOfDict } from './ownDicts.ts';
 import { truthOf } from './truth.ts';
+import { boundsOf } from './targets.ts';
 import { itemAt, sliceOf } from './sequences.ts';
 import { isOwnDict, unknown, type Arguments, type Scope, type Value } from './value.ts';
 
@@ -40,6 +42,9 @@ export function member(machine: Machine, node: PyNode, children: readonly PyNode
   if (!object) return unknown;
   const value = machine.evaluate(object, scope);
   const [name] = rest;
+  const isDict = sign?.name === '.' && name !== undefined && sourceOf(machine, name) === '__dict__';
+  const seen = isDict && isOnlyRead({ node, text: machine.text }) ? attributesSeen(machine, value) : undefined;
+  if (seen) return seen;
   if (sign?.name === '.') return name ? attributeOf(machine, value, sourceOf(machine, name)) : unknown;
   const type = value.type === 'name' ? machine.hooks.typed?.(machine, node, scope, value) : undefined;
   if (type) return type;
@@ -59,13 +64,9 @@ export function member(machine: Machine, node: PyNode, children: readonly PyNode
     return callSpecial(machine, value, '__getitem__', [key]) ?? itemAt(value, key);
   }
   if (inside.some(each => each.name === ',')) return unknown;
-  const bounds: PyNode[][] = [[]];
-  for (const each of inside)
-    if (each.name === ':') bounds.push([]);
-    else bounds.at(-1)?.push(each);
   return sliceOf(
     machine.heap,
     value,
-    bounds.map(part => (part.length ? machine.evaluateAll(part, scope) : undefined)),
+    boundsOf(inside).map(part => (part.length ? machine.evaluateAll(part, scope) : undefined)),
   );
 }

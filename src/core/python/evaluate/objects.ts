@@ -106,6 +106,21 @@ export function attributesOf({ heap, hooks }: Machine, { attributes }: PyObject)
   return heap.dict(new Map(entries.flatMap(entry => (entry ? [entry] : []))));
 }
 
+/**
+ * `vars(object)`, `vars(Class)` where it is only read: a copy of it. Beside the names that are written, a class
+ * has some whose names begin with two underscores.
+ */
+export function attributesSeen({ heap, hooks }: Machine, of: Value): Value | undefined {
+  const names = of.type === 'object' ? of.attributes : of.type === 'class' && !of.isSpecial ? of.scope : undefined;
+  if (!hooks.isSent || !names || names.isOpen.value || names.kind === 'module') return undefined;
+  const own = [...names.names].flatMap(([name, { value }]) => (value ? [[name, value] as const] : []));
+  const hidden = (some: string[]) => (of.type === 'class' ? some.map(name => [name, unknown] as const) : []);
+  const all = [...hidden(['__module__']), ...own, ...hidden(['__dict__', '__weakref__', '__doc__'])];
+  return heap.dict(
+    new Map(all.flatMap(([name, value]) => [entryOf(pyStr(name), value)]).filter(each => each !== undefined)),
+  );
+}
+
 /** A class whose base is `typing.NamedTuple`. */
 export function isNamedTuple({ bases }: PyClass): boolean {
   return bases.some(base => base.type === 'name' && base.path === 'typing.NamedTuple');

@@ -1,3 +1,4 @@
+import { enumMembers } from './enums.ts';
 import { percentFormat } from './format.ts';
 import type { Heap } from './heap.ts';
 import { keyOf } from './keyOf.ts';
@@ -131,9 +132,17 @@ function sameType(a: Value, b: Value): boolean | undefined {
     : false;
 }
 
+/** Whether two members of one Enum are the same; undefined for anything else. */
+function sameMember(a: Value, b: Value): boolean | undefined {
+  if (a.type !== 'object' || b.type !== 'object' || !a.class || a.class !== b.class || !enumMembers(a.class))
+    return undefined;
+  const [one, other] = [a, b].map(({ attributes }) => attributes.names.get('name')?.value);
+  return one && other && equal(one, other);
+}
+
 /** Python's `is`, of None, True, False and types; undefined where it is not known. */
 function identical(a: Value, b: Value): boolean | undefined {
-  const isSame = sameType(a, b);
+  const isSame = sameType(a, b) ?? sameMember(a, b);
   if (isSame !== undefined) return isSame;
   const hasSingle = [a, b].some(({ type }) => type === 'null' || type === 'bool');
   if (!hasSingle || OPEN.includes(a.type) || OPEN.includes(b.type)) return undefined;
@@ -143,7 +152,7 @@ function identical(a: Value, b: Value): boolean | undefined {
 /** Python's `==`; undefined where it is not known. */
 export function equal(a: Value, b: Value): boolean | undefined {
   if (isScalar(a) && isScalar(b)) return keyOf(a) === keyOf(b);
-  const isSame = sameType(a, b);
+  const isSame = sameType(a, b) ?? sameMember(a, b);
   if (isSame !== undefined) return isSame;
   if (isSequence(a) && a.type === b.type && isSequence(b) && (a.type === 'list' || a.type === 'tuple')) {
     const [x, y] = [a.items.value, b.items.value];

@@ -42,19 +42,82 @@ def itertools_permutations(xs, n=None):
     if n == 0:
         return iter([()])
     return iter([(x, *rest) for i, x in enumerate(xs) for rest in itertools_permutations(xs[:i] + xs[i + 1:], n - 1)])
+def itertools_zip_longest(*xss, fillvalue=None):
+    xss = [list(xs) for xs in xss]
+    size = max([len(xs) for xs in xss] or [0])
+    return iter([tuple([xs[i] if i < len(xs) else fillvalue for xs in xss]) for i in range(size)])
 def itertools_repeat(x, n):
     return iter([x] * n)
 def itertools_islice(xs, n):
     return iter(list(xs)[:n])
-def operator_itemgetter(key):
-    return lambda x: x[key]
+def operator_itemgetter(*keys):
+    return lambda x: x[keys[0]] if len(keys) == 1 else tuple([x[key] for key in keys])
+def operator_attrgetter(key):
+    return lambda x: getattr(x, key)
+def operator_add(a, b):
+    return a + b
+def operator_sub(a, b):
+    return a - b
+def operator_mul(a, b):
+    return a * b
+def operator_or_(a, b):
+    return a | b
+def math_factorial(n):
+    made = 1
+    for i in range(2, n + 1):
+        made *= i
+    return made
+def math_comb(n, k):
+    return math_factorial(n) // (math_factorial(k) * math_factorial(n - k)) if n >= k else 0
+def math_gcd(a, b):
+    while b:
+        a, b = b, a % b
+    return abs(a)
+def os_path_basename(path):
+    return path.split("/")[-1]
+def os_path_splitext(path):
+    name = path.split("/")[-1]
+    if "." not in name.lstrip("."):
+        return path, ""
+    end = "." + name.split(".")[-1]
+    return path.removesuffix(end), end
+class collections_Counter(dict):
+    def __init__(self, *given, **named):
+        self.update(*given, **named)
+    def __missing__(self, key):
+        return 0
+    def update(self, *given, **named):
+        for more in [*given, named]:
+            for key in more:
+                self[key] = self.get(key, 0) + (more[key] if isinstance(more, dict) else 1)
+    def subtract(self, *given, **named):
+        for more in [*given, named]:
+            for key in more:
+                self[key] = self.get(key, 0) - (more[key] if isinstance(more, dict) else 1)
+    def most_common(self, n=None):
+        pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
+        return pairs if n is None else pairs[:n]
+    def elements(self):
+        return iter([key for key, n in self.items() for i in range(n)])
+    def total(self):
+        return sum(self.values())
+    def __pos__(self):
+        return collections_Counter({key: n for key, n in self.items() if n > 0})
+    def __add__(self, other):
+        made = collections_Counter(self)
+        made.update(other)
+        return +made
+    def __sub__(self, other):
+        made = collections_Counter(self)
+        made.subtract(other)
+        return +made
 def textwrap_dedent(text):
     lines = [line if line.strip() else "" for line in text.split("\\n")]
     pad = min([len(line) - len(line.lstrip(" ")) for line in lines if line] or [0])
     return "\\n".join([line[pad:] for line in lines])
 class dataclasses_field:
-    def __init__(self, default=..., default_factory=..., init=True, **rest):
-        self.default, self.factory, self.init = default, default_factory, init
+    def __init__(self, default=..., default_factory=..., init=True, metadata={}, **rest):
+        self.default, self.factory, self.init, self.metadata = default, default_factory, init, metadata
 def collections_namedtuple(name, fields):
     fields = fields.replace(",", " ").split() if isinstance(fields, str) else list(fields)
     class Made:

@@ -70,6 +70,46 @@ function defaultOf(machine: Machine, value: Value, node: PyNode): Value | undefi
   return isGiven(own) ? own : isGiven(factory) ? machine.call(factory, NOTHING, node) : undefined;
 }
 
+/** `dataclasses.fields`: their names and what is noted with them. */
+export function fieldObjects(machine: Machine, value: Value): Value | undefined {
+  const of = value.type === 'object' ? value.class : value.type === 'class' ? value : undefined;
+  const fields = machine.hooks.isSent && of ? fieldsOf(of) : undefined;
+  return (
+    fields &&
+    machine.heap.sequence(
+      'tuple',
+      fields.map(field => fieldObject(machine, field)),
+    )
+  );
+}
+
+function fieldObject(machine: Machine, { name, default: given }: Field): Value {
+  const { heap } = machine;
+  const made = newObject(machine, undefined);
+  const noted = given?.type === 'object' ? given.attributes.names.get('metadata')?.value : undefined;
+  heap.bind(made.attributes, 'name', pyStr(name));
+  heap.bind(made.attributes, 'metadata', noted ?? heap.dict(new Map()));
+  heap.write(made.attributes.isOpen, true);
+  return made;
+}
+
+/** `dataclasses.replace`. */
+export function replaced(
+  machine: Machine,
+  value: Value,
+  named: Arguments['named'],
+  node: PyNode,
+): PyObject | undefined {
+  const of = value.type === 'object' && !value.attributes.isOpen.value ? value.class : undefined;
+  const fields = machine.hooks.isSent && of ? fieldsOf(of) : undefined;
+  if (!of || !fields || value.type !== 'object') return undefined;
+  const all = fields.flatMap(({ name }) => {
+    const own = named.get(name) ?? value.attributes.names.get(name)?.value;
+    return own ? [[name, own] as const] : [];
+  });
+  return makeRecord(machine, of, { positional: [], named: new Map(all), isOpen: false }, node);
+}
+
 /** `dataclasses.asdict`, of what it holds, too; or `_asdict` of a named tuple. */
 export function asDict(machine: Machine, value: Value, isDeep: boolean): Value {
   const { heap } = machine;

@@ -19,3 +19,15 @@ export function isTakenAtOnce({ node: { parent, prevSibling }, text }: Written):
   const loop = prevSibling?.name === 'in' && parent ? text.slice(parent.from, parent.to) : undefined;
   return loop !== undefined && !/\b(?:break|return|raise)\b/.test(loop);
 }
+
+/** True where a dict is only read: nobody keeps it, or changes it. */
+export function isOnlyRead({ node, text }: Written): boolean {
+  const { parent, prevSibling } = node;
+  const after = text.slice(node.to, (parent?.parent ?? node).to);
+  if (parent?.name === 'MemberExpression')
+    return /^\s*\.(?:items|keys|values|copy|get)\b|^\[[^\]]*\](?!\s*=[^=])/.test(after);
+  if (prevSibling?.name === '**') return true;
+  if (parent?.name !== 'ArgList' || !parent.parent?.firstChild) return prevSibling?.name === 'in';
+  const { from, to } = parent.parent.firstChild;
+  return /^(?:dict|sorted|list|len|print|set|tuple)$|\.(?:update|sweep)$/.test(text.slice(from, to));
+}

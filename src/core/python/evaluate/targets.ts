@@ -7,7 +7,17 @@ import { makeDict } from './builtins.ts';
 import { anyItem } from './sequences.ts';
 import { callSpecial } from './classLine.ts';
 import { setAttribute } from './objects.ts';
-import { isOwnDict, isSequence, pyStr, unknown, type Scope, type Value } from './value.ts';
+import {
+  isOwnDict,
+  isSequence,
+  pyNone,
+  pyStr,
+  unknown,
+  type Items,
+  type Scope,
+  type Sequence,
+  type Value,
+} from './value.ts';
 
 /** Binds what is left of `=`, or what a loop names. */
 export function assignTo(machine: Machine, target: readonly PyNode[], value: Value, scope: Scope): void {
@@ -40,7 +50,9 @@ export function assignTo(machine: Machine, target: readonly PyNode[], value: Val
 function unpack(machine: Machine, target: readonly PyNode[], value: Value, scope: Scope): void {
   const parts = splitAt(target, ',');
   const items = machine.items(value);
-  const star = parts.findIndex(part => part[0]?.name === '*');
+  // In a comprehension the parser takes it for an error.
+  const hasStar = ([first]: readonly PyNode[]) => first !== undefined && sourceOf(machine, first) === '*';
+  const star = parts.findIndex(hasStar);
   const isFitting = items && (star < 0 ? items.length === parts.length : items.length >= parts.length - 1);
   if (machine.heap.isExact && items && !isFitting) throw new Raised('ValueError');
   const extra = items ? items.length - parts.length : 0;
@@ -50,7 +62,7 @@ function unpack(machine: Machine, target: readonly PyNode[], value: Value, scope
     return items[star >= 0 && index > star ? index + extra : index] ?? unknown;
   };
   parts.forEach((part, index) => {
-    assignTo(machine, part[0]?.name === '*' ? part.slice(1) : part, valueFor(index), scope);
+    assignTo(machine, hasStar(part) ? part.slice(1) : part, valueFor(index), scope);
   });
 }
 
@@ -68,7 +80,12 @@ function assignMember(machine: Machine, children: readonly PyNode[], value: Valu
     return;
   }
   const inside = rest.slice(0, -1);
-  const index = inside.some(each => each.name === ':') ? unknown : machine.evaluateAll(inside, scope);
+  const isSlice = inside.some(each => each.name === ':');
+  if (isSlice && owner.type === 'list') {
+    setSlice(machine, owner, inside, machine.items(value), scope);
+    return;
+  }
+  const index = isSlice ? unknown : machine.evaluateAll(inside, scope);
   if (isOwnDict(owner) && callSpecial(machine, owner, '__setitem__', [index, value])) return;
   if (owner.type === 'dict') {
     setItem(machine, owner, index, value);
@@ -81,6 +98,32 @@ function assignMember(machine: Machine, children: readonly PyNode[], value: Valu
   const items = owner.items.value;
   const at = index.type === 'int' && items ? Number(index.value) + (index.value < 0n ? items.length : 0) : -1;
   machine.heap.write(owner.items, items && at in items ? items.map((item, i) => (i === at ? value : item)) : undefined);
+}
+
+/** `list[from:to] = items`. */
+function setSlice(machine: Machine, list: Sequence, inside: readonly PyNode[], given: Items, scope: Scope): void {
+  const items = list.items.value;
+  const [from = pyNone, to = pyNone, ...more] = boundsOf(inside).map(part =>
+    part.length > 0 ? machine.evaluateAll(part, scope) : pyNone,
+  );
+  const size = items?.length ?? 0;
+  const at = (bound: Value, otherwise: number) => {
+    if (bound.type === 'null') return otherwise;
+    const number = bound.type === 'int' ? Number(bound.value) : NaN;
+    return Math.min(Math.max(number < 0 ? number + size : number, 0), size);
+  };
+  const [start, end] = [at(from, 0), at(to, size)];
+  const isKnown = items && given && more.length === 0 && start >= 0 && end >= 0;
+  machine.heap.write(list.items, isKnown ? items.toSpliced(start, Math.max(0, end - start), ...given) : undefined);
+}
+
+/** What stands between the colons of a slice. */
+export function boundsOf(inside: readonly PyNode[]): PyNode[][] {
+  const bounds: PyNode[][] = [[]];
+  for (const each of inside)
+    if (each.name === ':') bounds.push([]);
+    else bounds.at(-1)?.push(each);
+  return bounds;
 }
 
 const OPERATORS: Readonly<Record<string, string>> = {
@@ -148,7 +191,9 @@ export function deleteTarget(machine: Machine, target: readonly PyNode[], scope:
     const key = machine.evaluateAll(rest.slice(0, -1), scope);
     const own = callSpecial(machine, owner, '__delitem__', [key]);
     if (!own && owner.type === 'dict') deleteItem(machine, owner, key);
-  } else if (owner.type === 'list') {
+  } else if (owner.type === 'list' && rest.some(each => each.name === ':'))
+    setSlice(machine, owner, rest.slice(0, -1), [], scope);
+  else if (owner.type === 'list') {
     const index = machine.evaluateAll(rest.slice(0, -1), scope);
     const items = owner.items.value;
     const at = index.type === 'int' && items ? Number(index.value) + (index.value < 0n ? items.length : 0) : -1;

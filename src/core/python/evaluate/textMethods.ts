@@ -10,6 +10,7 @@ const PLAIN: Readonly<Record<string, (text: string) => string>> = {
   upper: each => each.toUpperCase(),
   casefold: each => each.toLowerCase(),
   capitalize: each => each.slice(0, 1).toUpperCase() + each.slice(1).toLowerCase(),
+  swapcase: each => each.replace(/[A-Za-z]/g, sign => (sign < 'a' ? sign.toLowerCase() : sign.toUpperCase())),
   title: each => each.replace(/[A-Za-z]+/g, word => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()),
 };
 
@@ -36,6 +37,15 @@ export function callTextMethod(machine: Machine, self: string, name: string, arg
   if (name === 'split' || name === 'rsplit') return splitBy(machine, self, name, args);
   if (name === 'format') return text(filled(self, args));
   if (name === 'join') return joined(machine, self, args);
+  if (name === 'zfill' || /^(?:[lr]just|center)$/.test(name)) return text(padded(self, name, args));
+  if (name === 'startswith' || name === 'endswith') {
+    const [among] = args.positional;
+    const parts = among?.type === 'tuple' ? among.items.value : among && [among];
+    if (!parts?.every(part => part.type === 'str') || args.positional.length !== 1) return undefined;
+    const isEnd = (part: Value) =>
+      part.type === 'str' && (name === 'endswith' ? self.endsWith(part.value) : self.startsWith(part.value));
+    return pyBool(parts.some(isEnd));
+  }
   const given = args.positional.map(value => (value.type === 'str' ? value.value : undefined));
   if (given.includes(undefined)) return undefined;
   return withTexts(
@@ -57,12 +67,14 @@ function withTexts({ heap }: Machine, self: string, name: string, [a, b]: readon
       return strip(false, true);
     case 'replace':
       return a !== undefined && b !== undefined ? grownText(self.replaceAll(a, () => b)) : undefined;
-    case 'startswith':
-      return a === undefined ? undefined : pyBool(self.startsWith(a));
-    case 'endswith':
-      return a === undefined ? undefined : pyBool(self.endsWith(a));
     case 'find':
-      return a === undefined || b !== undefined ? undefined : pyInt(self.indexOf(a));
+    case 'rfind':
+    case 'index':
+    case 'rindex': {
+      const at =
+        a === undefined || b !== undefined ? NaN : name.startsWith('r') ? self.lastIndexOf(a) : self.indexOf(a);
+      return Number.isNaN(at) || (at < 0 && name.endsWith('index')) || !isNarrow(self) ? undefined : pyInt(at);
+    }
     case 'partition':
     case 'rpartition': {
       if (!a) return undefined;
@@ -101,6 +113,26 @@ function splitBy({ heap }: Machine, self: string, name: string, { positional, na
   return heap.list(
     (name === 'split' ? [...first, joined(last)] : [joined(parts.slice(0, at + 1)), ...parts.slice(at + 1)]).map(pyStr),
   );
+}
+
+/** True where Python counts the signs as JavaScript does. */
+const isNarrow = (self: string): boolean => !/[\ud800-\udfff]/.test(self);
+
+/** Wider strings are not names of anything. */
+const WIDEST = 1000;
+
+/** `zfill`, `ljust`, `rjust`, `center`. */
+function padded(self: string, name: string, { positional: [width, fill] }: Arguments): string | undefined {
+  const isFilled = !fill || (fill.type === 'str' && [...fill.value].length === 1);
+  if (width?.type !== 'int' || width.value > WIDEST || !isFilled) return undefined;
+  const sign = fill?.type === 'str' ? fill.value : ' ';
+  const missing = Math.max(0, Number(width.value) - [...self].length);
+  if (name === 'ljust') return self + sign.repeat(missing);
+  if (name === 'rjust') return sign.repeat(missing) + self;
+  if (name === 'zfill') return self.replace(/^[-+]?/, start => start + '0'.repeat(missing));
+  // Python puts the odd one to the left where the width is odd, too.
+  const left = Math.floor(missing / 2) + (missing & Number(width.value) & 1);
+  return sign.repeat(left) + self + sign.repeat(missing - left);
 }
 
 function stripped(self: string, signs: string | undefined, start: boolean, end: boolean): string {

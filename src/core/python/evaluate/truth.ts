@@ -16,6 +16,8 @@ export function truthOf(value: Value): boolean | undefined {
     case 'dict':
       if ([...value.state.value.entries.values()].some(({ isMaybe }) => !isMaybe)) return true;
       return value.state.value.entries.size > 0 || value.state.value.isOpen ? undefined : false;
+    case 'name':
+      return value.path.startsWith('builtins.') ? true : undefined;
     case 'native':
       return value.native.isTrue;
     case 'function':

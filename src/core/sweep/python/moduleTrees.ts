@@ -3,8 +3,12 @@ import type { NotebookCode } from '../../python/notebook/readNotebook.ts';
 import { parsePython, type PyNode } from '../../python/syntax/parse.ts';
 import type { SweepText } from '../reading.ts';
 
-/** What a file of a sweep's dict, or of its parts, has in it. Long files are programs. */
-const MAY_HOLD = /['"](?:parameters|values?|method|distribution|metric|min|max)['"]|\bdict\s*\(/;
+/** What a file of a sweep's dict, or of its parts, has in it: constants and Enums, too. Long files are programs. */
+const MAY_HOLD = new RegExp(
+  String.raw`['"](?:parameters|values?|method|distribution|metric|min|max)['"]|\bdict\s*\(` +
+    String.raw`|^[A-Z][A-Z\d_]+ *(?::[^=\n]+)?=(?!=)|^class \w+\(.*Enum\)`,
+  'm',
+);
 const LONGEST = 60_000;
 
 /** Keeps the trees of files that another one imports, so that each is parsed once. */

@@ -114,7 +114,11 @@ args = parser.parse_args()
     assert.equal(chosen('    A = "lion"\n    B = "sgd"'), 'invalid choice');
     assert.equal(chosen('    adam = enum.auto()', 'each.name'), 'accepted');
     assert.equal(chosen('    A = enum.auto()', 'each.name'), 'invalid choice');
-    assert.notEqual(chosen('    A = enum.auto()'), 'invalid choice');
+    assert.equal(chosen('    A = enum.auto()'), 'invalid choice');
+    assert.notEqual(
+      chosen('    def _generate_next_value_(name, *_):\n        return "adam"\n    A = enum.auto()'),
+      'invalid choice',
+    );
     assert.notEqual(
       chosen('    A = "x"\n    def __init__(self, value):\n        self._value_ = "adam"'),
       'invalid choice',
