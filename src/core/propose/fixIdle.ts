@@ -4,13 +4,13 @@ import { toColumn } from '../results/columns/toColumn.ts';
 import { importanceOf } from '../results/importance/importance.ts';
 import type { JsonValue } from '../json.ts';
 import { numberText } from '../space/preview/shortText.ts';
-import type { Axis } from './axes/axis.ts';
+import { type Axis, placeOf } from './axes/axis.ts';
 import { axisWords, namesWords } from './change/spaceWords.ts';
 import { fixAt } from './change/rewrite.ts';
 import { valueIn } from './evidence.ts';
 import type { Findings } from './findings.ts';
 import type { ProposedChange } from './proposal.ts';
-import { bestFirst } from './runs/judgedRuns.ts';
+import { bestFirst, type JudgedRun } from './runs/judgedRuns.ts';
 
 /** Under this number of runs an importance is too uncertain to fix anything by it. */
 const FEWEST_RUNS = 60;
@@ -19,11 +19,13 @@ const MOST_RUNS = 250;
 /** What is certainly under it does not matter; a fifth of an equal share where there are many parameters. */
 const leastImportance = (parameters: number): number => Math.min(0.02, 0.2 / parameters);
 
-/** Fixes the parameters whose importance is certainly low at the best run's value; by their names. */
-export function fixIdle({ sweep, axes, runs }: Findings): ReadonlyMap<string, ProposedChange> {
+/**
+ * Fixes the parameters whose importance is certainly low, at the value of a run that is closest to where the best
+ * settings are: what hardly matters in the whole space matters more where little is left. By their names.
+ */
+export function fixIdle({ sweep, axes, runs, best }: Findings): ReadonlyMap<string, ProposedChange> {
   const ranked = bestFirst(runs);
-  const [best] = ranked;
-  if (!best || ranked.length < FEWEST_RUNS || axes.length < 2) return new Map();
+  if (ranked.length < FEWEST_RUNS || axes.length < 2) return new Map();
   const every = Math.max(ranked.length / MOST_RUNS, 1);
   const used = ranked.filter((_, i) => Math.floor(i / every) !== Math.floor((i - 1) / every));
   const { interval } = importanceOf({
@@ -35,7 +37,14 @@ export function fixIdle({ sweep, axes, runs }: Findings): ReadonlyMap<string, Pr
   return new Map(
     axes.flatMap((axis, i): [string, ProposedChange][] => {
       const high = interval?.high[i] ?? 1;
-      const value = shortValue(axis, valueIn(best.config, axis) as JsonValue | undefined);
+      const value = shortValue(
+        axis,
+        valueNear(
+          axis,
+          ranked,
+          best.map(place => place[i] ?? NaN),
+        ),
+      );
       if (!(high < least) || value === undefined) return [];
       const change: ProposedChange = {
         kind: 'fix',
@@ -43,7 +52,7 @@ export function fixIdle({ sweep, axes, runs }: Findings): ReadonlyMap<string, Pr
         from: axisWords(axis),
         to: namesWords([jsonName(value)]),
         reason: l10n.t(
-          'Its importance is below {0} % in {1} runs, so it is fixed at the best run’s value.',
+          'Its importance is below {0} % in {1} runs, so it is fixed where a model of all runs expects the best.',
           numberText(100 * least),
           ranked.length,
         ),
@@ -53,6 +62,21 @@ export function fixIdle({ sweep, axes, runs }: Findings): ReadonlyMap<string, Pr
       return [[axis.name, change]];
     }),
   );
+}
+
+/** The value of a run that is closest to the middle of some places, or has the name of most; the best run first. */
+function valueNear(axis: Axis, ranked: readonly JudgedRun[], places: readonly number[]): JsonValue | undefined {
+  const sorted = places.toSorted((a, b) => a - b);
+  const count = (place: number): number => places.filter(each => each === place).length;
+  const middle =
+    axis.kind === 'names'
+      ? sorted.reduce((most, place) => (count(place) > count(most) ? place : most), sorted[0] ?? NaN)
+      : (sorted[Math.floor(sorted.length / 2)] ?? NaN);
+  const away = (value: unknown): number => Math.abs((placeOf(axis, value) ?? Infinity) - middle);
+  const [first, ...others] = ranked.map(({ config }) => valueIn(config, axis));
+  return others.reduce((nearest, value) => (away(value) < away(nearest) ? value : nearest), first) as
+    | JsonValue
+    | undefined;
 }
 
 /** A number of a continuous range in four digits: more would only look exact, as it does not matter. */

@@ -72,6 +72,15 @@ describe('The proposal of the next sweep', () => {
     assert.equal(changes.find(({ name, advised }) => name === 'method' && advised)?.to, 'grid');
   });
 
+  it('fixes what hardly matters where it is best, whatever the best run has', () => {
+    const text = `${HEAD}  a: {min: 0.0, max: 1.0}\n  slight: {min: 0.0, max: 1.0}\n`;
+    const runs = runsOf(text, 200, ({ place: { a = 0, slight = 0 } }) => (a - 0.5) ** 2 + 0.015 * (slight - 0.8) ** 2);
+    const misled = { config: { a: 0.5, slight: 0.05 }, summary: { loss: -1e-3 }, state: 'finished' };
+    const fixed = changesOf(text, [...runs, misled]).find(({ name }) => name === 'slight');
+    assert.equal(fixed?.kind, 'fix');
+    assert.ok(Math.abs(Number(fixed.to) - 0.8) < 0.2, fixed.to);
+  });
+
   it('writes small numbers as in sweep files, and those of the file as its author did', () => {
     const fixed = (values: string): string => {
       const text = `${HEAD}  a: {values: [1, 2, 3, 4, 5]}\n  idle: {values: [${values}]}\n`;
