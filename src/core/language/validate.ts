@@ -7,6 +7,7 @@ import { constructionProblem } from '../yaml/read/constructionProblem.ts';
 import type { Place, YamlNode, YamlProblem, YamlTree } from '../yaml/read/node.ts';
 import { lineAt } from '../yaml/read/position.ts';
 import { foreignComments } from './fixes/foreignComments.ts';
+import { withOpenedOnce } from './openedProblems.ts';
 import { repairs } from './fixes/repair.ts';
 import { families } from './rules/families.ts';
 import { joinedStrings } from './rules/python/joinedStrings.ts';
@@ -35,9 +36,8 @@ export function validate(sweep: SweepFile, knowledge: AccountKnowledge, files?: 
     .list()
     .filter(one => isUnreadable(one) || isSound(one, tree))
     .filter(({ code, start }) => !isSilenced(comments, tree.lineStarts, code, start));
-  return withoutJoined(
-    found.filter(one => one.code !== yaml.code || !found.some(other => isCauseOf(other, one, tree))),
-  );
+  const told = found.filter(one => one.code !== yaml.code || !found.some(other => isCauseOf(other, one, tree)));
+  return withOpenedOnce(withoutJoined(told), tree);
 }
 
 /** Reports what PyYAML stops at; a comment of another language before it is the cause. */

@@ -53,6 +53,8 @@ const LIBRARIES: ReadonlyMap<string, Known> = new Map([
   ...under('yaml', { safe_load: loadYaml, full_load: loadYaml, load: loadYaml }),
   ...under('launch', {
     yaml: loadYaml,
+    opened: (_, { positional: [value, path] }) =>
+      value?.type === 'dict' && path?.type === 'str' ? { ...value, opened: path.value } : value,
     path: (_, { positional }) => text(normalPath(positional)),
     text: ({ readers }, { positional: [path, isHere] }) =>
       path?.type === 'str' && isHere?.type === 'bool' ? text(fileText(readers, path.value, isHere.value)) : undefined,

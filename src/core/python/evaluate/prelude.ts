@@ -134,8 +134,8 @@ def collections_namedtuple(name, fields):
             return list(self)[at]
     return Made
 class File:
-    def __init__(self, text):
-        self.text = text
+    def __init__(self, text, path):
+        self.text, self.path = text, path
     def read(self):
         text = self.text
         self.text = ""
@@ -150,7 +150,7 @@ written = []
 def builtins_open(path, mode="r", *rest, **more):
     where = pathlib_Path(path)
     if "r" in mode and "+" not in mode and where.path not in written:
-        return File(launch.text(where.path, where.here))
+        return File(launch.text(where.path, where.here), where.path)
     written.append(where.path)
     return launch.unknown
 def os_chdir(*rest):
@@ -174,13 +174,13 @@ def subprocess_call(*rest, **more):
 def subprocess_check_call(*rest, **more):
     os_chdir()
 def json_load(file):
-    return json.loads(file.read())
+    return launch.opened(json.loads(file.read()), file.path)
 def yaml_safe_load(file):
-    return launch.yaml(file.read())
+    return launch.opened(launch.yaml(file.read()), file.path)
 def yaml_full_load(file):
-    return launch.yaml(file.read())
+    return launch.opened(launch.yaml(file.read()), file.path)
 def yaml_load(file, Loader):
-    return launch.yaml(file.read(), Loader)
+    return launch.opened(launch.yaml(file.read(), Loader), file.path)
 class pathlib_Path:
     def __init__(self, *parts):
         self.here = getattr(parts[0], "here", False) if parts else False

@@ -89,6 +89,8 @@ export interface Dict extends Placed {
   readonly repeats?: readonly Entry[];
   /** What makes the value of a key that it lacks, in a `defaultdict`. */
   readonly factory?: Value;
+  /** The file that all of it was read from, by its path from the program's folder. */
+  readonly opened?: string;
   /** The class of the file that it is of, which is built on `dict`, and what it has beside its entries. */
   readonly class?: PyClass;
   readonly attributes?: Scope;

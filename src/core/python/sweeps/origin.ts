@@ -6,6 +6,8 @@ export type Refused = 'set' | 'range' | 'iterator' | 'array' | 'numpy' | 'functi
 /** Where a sweep in Python comes from, and what its file does with it. */
 export interface PythonOrigin {
   readonly call: Place;
+  /** The file that its configuration was read from, as a whole, by its path from the program's folder. */
+  readonly opened?: string;
   /** `controller` creates the sweep in the process that steers it. */
   readonly kind: 'sweep' | 'controller';
   /** Where it goes; `?` = unknown, undefined = not given. */

@@ -5,13 +5,14 @@ import type { SweepCall } from './sweepCall.ts';
 
 /** Where a sweep goes and who runs it, as far as the file tells. */
 export function originOf(
-  { kind, call, project, entity, priorRuns }: SweepCall,
+  { kind, call, config, project, entity, priorRuns }: SweepCall,
   { agents }: PythonSweeps,
 ): PythonOrigin {
   const counts = agents.map(({ count }) => (count?.type === 'int' ? Number(count.value) : undefined));
   return {
     call,
     kind,
+    ...(config.type === 'dict' && config.opened !== undefined && { opened: config.opened }),
     project: textOf(project),
     entity: textOf(entity),
     hasEntity: entity !== undefined,
