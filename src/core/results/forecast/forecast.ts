@@ -97,7 +97,9 @@ function tryOut(
   const drawn = Math.min(runs, DRAWN);
   const lengthOf = lengthsBy(likely);
   const lengths = Array.from({ length: drawn }, () => unforeseen * lengthOf(random()));
-  const free = [...rests, ...Array.from({ length: atOnce - rests.length }, () => 0)].sort((a, b) => a - b);
+  // A file may ask for any number of workers: more than there are runs find nothing to do.
+  const idle = Math.min(atOnce - rests.length, drawn);
+  const free = [...rests, ...Array.from({ length: idle }, () => 0)].sort((a, b) => a - b);
   // The many that are not drawn keep all workers busy first.
   const before = ((runs - drawn) * (mean + between)) / atOnce;
   const time =

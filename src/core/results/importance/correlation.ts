@@ -1,4 +1,4 @@
-import type { Column } from '../columns/column.ts';
+import type { CategoryColumn, Column } from '../columns/column.ts';
 import { byCodePoint } from '../../python/values/byCodePoint.ts';
 import type { Analysis } from './analysis.ts';
 
@@ -19,44 +19,76 @@ export function correlations(
   kind: Correlation,
   log: readonly boolean[] = [],
 ): Float64Array {
-  return Float64Array.from(columns, (column, i) => strongest(indicators(column, log[i] ?? false), target, kind));
+  return Float64Array.from(columns, (column, i) => correlation(column, target, kind, log[i] ?? false));
+}
+
+function correlation(column: Column, target: Float64Array, kind: Correlation, log: boolean): number {
+  switch (column.kind) {
+    case 'number':
+      return ofNumbers(
+        log ? column.values.map(value => (value > 0 ? Math.log(value) : NaN)) : column.values,
+        target,
+        kind,
+      );
+    case 'boolean':
+      return ofNumbers(
+        Float64Array.from(column.values, value => (value < 0 ? NaN : value)),
+        target,
+        kind,
+      );
+    case 'category':
+      return strongest(ofCategories(column, target, kind));
+  }
 }
 
 /** The correlation that is farthest from 0, the first of equal ones. */
-function strongest(sides: readonly Float64Array[], target: Float64Array, kind: Correlation): number {
+function strongest(found: readonly number[]): number {
   let best = NaN;
-  for (const side of sides) {
-    const found = correlation(side, target, kind);
-    if (Number.isNaN(best) || Math.abs(found) > Math.abs(best) + ROUNDING) best = found;
-  }
+  for (const each of found) if (Number.isNaN(best) || Math.abs(each) > Math.abs(best) + ROUNDING) best = each;
   return best;
 }
 
-/** The numbers that stand for a column; NaN where a run has no value. */
-function indicators(column: Column, log: boolean): Float64Array[] {
-  switch (column.kind) {
-    case 'number':
-      return [log ? column.values.map(value => (value > 0 ? Math.log(value) : NaN)) : column.values];
-    case 'boolean':
-      return [Float64Array.from(column.values, value => (value < 0 ? NaN : value))];
-    case 'category': {
-      const codes = [...column.names.keys()].sort((a, b) => byCodePoint(column.names[a] ?? '', column.names[b] ?? ''));
-      const shown = codes.length === 2 ? codes.slice(1) : codes;
-      return shown.map(shownCode =>
-        Float64Array.from(column.codes, code => (code < 0 ? NaN : code === shownCode ? 1 : 0)),
-      );
-    }
-  }
-}
-
-function correlation(side: Float64Array, target: Float64Array, kind: Correlation): number {
+/** The correlation of numbers; NaN among them: the run has none. */
+function ofNumbers(side: Float64Array, target: Float64Array, kind: Correlation): number {
   const rows = [...side.keys()].filter(row => !Number.isNaN(side[row]));
   if (rows.length < 3) return NaN;
-  const pairs = [side, target].map(numbers => Float64Array.from(rows, row => numbers[row] ?? NaN));
-  const [x, y] = pairs.map(numbers => centered(kind === 'spearman' ? meanRanks(numbers) : numbers));
-  if (!x || !y) return NaN;
-  const scale = Math.sqrt(product(x, x)) * Math.sqrt(product(y, y));
-  return scale > 0 ? Math.max(-1, Math.min(1, product(x, y) / scale)) : NaN;
+  const [x, y] = [prepared(side, rows, kind), prepared(target, rows, kind)];
+  return ratio(product(x, y), product(x, x), product(y, y));
+}
+
+/**
+ * The correlation of each category against all others, by name; of two, of the second alone. They are counted in one
+ * go: a name of a folder for each run makes thousands.
+ */
+function ofCategories({ names, codes }: CategoryColumn, target: Float64Array, kind: Correlation): number[] {
+  const rows = [...codes.keys()].filter(row => (codes[row] ?? -1) >= 0);
+  if (rows.length < 3) return [NaN];
+  const y = prepared(target, rows, kind);
+  const [counts, sums] = [new Float64Array(names.length), new Float64Array(names.length)];
+  for (const [place, row] of rows.entries()) {
+    const code = codes[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+    sums[code] = (sums[code] ?? 0) + (y[place] ?? 0);
+  }
+  const squares = product(y, y);
+  const ordered = [...names.keys()].sort((a, b) => byCodePoint(names[a] ?? '', names[b] ?? ''));
+  const shown = ordered.length === 2 ? ordered.slice(1) : ordered;
+  return shown.map(code => {
+    const share = (counts[code] ?? 0) / rows.length;
+    // The squares of 1 for the category and 0 for the others, less their mean. Ranks of these are in line with them.
+    return ratio(sums[code] ?? 0, rows.length * share * (1 - share), squares);
+  });
+}
+
+/** What some rows have, or the ranks of it, less the mean. */
+function prepared(numbers: Float64Array, rows: readonly number[], kind: Correlation): Float64Array {
+  const own = Float64Array.from(rows, row => numbers[row] ?? NaN);
+  return centered(kind === 'spearman' ? meanRanks(own) : own);
+}
+
+function ratio(products: number, xSquares: number, ySquares: number): number {
+  const scale = Math.sqrt(xSquares) * Math.sqrt(ySquares);
+  return scale > 0 ? Math.max(-1, Math.min(1, products / scale)) : NaN;
 }
 
 /** The numbers less their mean, from -1 to 1 so that no square overflows; all 0 where they are all equal. */

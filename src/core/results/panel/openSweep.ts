@@ -63,7 +63,7 @@ export function openSweep(client: ApiClient, { path, config }: SweepToOpen, onCh
   let isVisible = false;
   /** Columns that somebody asked for before they were known. */
   const wanted = new Set<string>();
-  let keys: 'unasked' | 'asked' = 'unasked';
+  let keys: 'unasked' | 'asked' | 'failed' = 'unasked';
 
   const start = (yaml: string): void => {
     known = yaml;
@@ -101,6 +101,7 @@ export function openSweep(client: ApiClient, { path, config }: SweepToOpen, onCh
       results?.use(fresh.filter(({ name }, i) => i < left || wanted.has(name)));
     } catch (error) {
       if (stop.signal.aborted) return;
+      keys = 'failed';
       client.log.warn(`ResultKeys: ${asApiError(error, client, 'ResultKeys').message}`);
     }
     results?.setVisible(isVisible);
@@ -165,6 +166,7 @@ export function openSweep(client: ApiClient, { path, config }: SweepToOpen, onCh
       measures?.use(names);
     },
     refresh() {
+      if (keys === 'failed') keys = 'unasked';
       if (results) results.refresh();
       else pace.hurry();
     },

@@ -66,18 +66,20 @@ function numberHistogram(finite: Float64Array, rows: number, bins: number, isLog
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  const log = low > 0 && (isLog ?? Math.log10(high / low) > WIDE);
+  const log = low > 0 && (isLog ?? Math.log10(high) - Math.log10(low) > WIDE);
   if (finite.length === 0)
     return { kind: 'number', edges: new Float64Array(), counts: new Uint32Array(), log, missing };
-  // Halves keep the width of the whole range finite.
-  const at = (part: number): number => (log ? low * (high / low) ** part : (low / 2 + (high / 2 - low / 2) * part) * 2);
+  // Halves, and powers of either end, keep the width of the whole range finite.
+  const at = (part: number): number =>
+    log ? low ** (1 - part) * high ** part : (low / 2 + (high / 2 - low / 2) * part) * 2;
+  const width = log ? Math.log(high) - Math.log(low) : high / 2 - low / 2;
   const count = low === high ? 1 : bins;
   const edges = Float64Array.from({ length: count + 1 }, (_, i) => at(i / count));
   edges[0] = low;
   edges[count] = high;
   const counts = new Uint32Array(count);
   for (const value of finite) {
-    const place = log ? Math.log(value / low) / Math.log(high / low) : (value / 2 - low / 2) / (high / 2 - low / 2);
+    const place = (log ? Math.log(value) - Math.log(low) : value / 2 - low / 2) / width;
     const bin = low === high ? 0 : Math.min(Math.floor(place * count), count - 1);
     counts[bin] = (counts[bin] ?? 0) + 1;
   }

@@ -31,6 +31,12 @@ describe('The forecast of a sweep', () => {
     assert.ok(Math.abs(middle / (150_000 * MINUTE) - 1) < 0.35, String(middle));
   });
 
+  it('of more workers than runs is that of as many as there are runs', () => {
+    const of = (workers: number) =>
+      forecast({ lengths: { ended: [MINUTE, 2 * MINUTE], working: [] }, runs: 5, workers });
+    assert.deepEqual(of(1e12), of(5));
+  });
+
   it('from the first tenth of the runs the whole is foretold within a quarter in four of five sweeps', () => {
     const all = Array.from({ length: 60 }, (_, seed) => foretell(seed));
     assert.ok(all.filter(isNear).length >= 48, String(all.filter(isNear).length));

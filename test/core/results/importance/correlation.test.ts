@@ -33,6 +33,32 @@ describe('Correlation with the metric', () => {
     assert.equal(of('pearson', ['c', 'b', 'a'], [1, 0, -1]), Number((-Math.sqrt(3) / 2).toFixed(12)));
   });
 
+  it('of a category is that of a column that is true for it alone', () => {
+    const words = ['a', 'b', null, 'c', 'a', 'd', 'c', 'b'];
+    const metric = [3, 1, 9, 4, 1, 5, 9, 2];
+    for (const kind of ['pearson', 'spearman'] as const) {
+      const each = ['a', 'b', 'c', 'd'].map(word =>
+        of(
+          kind,
+          words.map(one => (one === null ? null : one === word)),
+          metric,
+        ),
+      );
+      const farthest = each.toSorted((a, b) => Math.abs(b ?? 0) - Math.abs(a ?? 0))[0];
+      assert.equal(of(kind, words, metric), farthest);
+    }
+  });
+
+  it('of a word of its own for each of many runs takes no time for each pair of them', () => {
+    const rows = [...Array(20_000).keys()];
+    const found = of(
+      'spearman',
+      rows.map(row => `out/${row}`),
+      rows,
+    );
+    assert.ok(Math.abs(found ?? 0) < 0.02, String(found));
+  });
+
   it('is unknown under three runs, and where one side is constant', () => {
     for (const kind of ['pearson', 'spearman'] as const) {
       assert.equal(of(kind, [1, 2, null], [1, 2, 3]), NaN);

@@ -147,6 +147,19 @@ describe('the runs of the sweeps of a panel', () => {
     assert.equal(opened.find('elsewhere'), undefined);
   });
 
+  it('have the further columns after a refresh where these could not be read at first', async () => {
+    const opened = await open('bigsweep');
+    emulator.faults.set([{ kind: 'status', status: 500, operation: 'ResultKeys' }]);
+    await pass(60_000);
+    assert.equal(resultsStatus(opened).kind, 'whole');
+    assert.equal(opened.column('val_acc'), undefined);
+    emulator.faults.set([]);
+    await pass(60_000);
+    opened.refresh();
+    await pass(10_000);
+    assert.ok(opened.column('val_acc'));
+  });
+
   it('of several sweeps stand under each other, with a column that tells them apart', async () => {
     const opened = await open('bigsweep', 'running1');
     await pass(8_000);

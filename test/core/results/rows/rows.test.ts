@@ -107,6 +107,12 @@ describe('The histogram of a column', () => {
     assert.deepEqual([...found.counts], [1, 2]);
   });
 
+  it('of numbers over nearly all powers of ten, too', () => {
+    const found = of([1e-200, 1, 1e200], 2);
+    assert.ok(found.kind === 'number' && found.log && found.edges.every(Number.isFinite), JSON.stringify(found));
+    assert.deepEqual([...found.counts], [1, 2]);
+  });
+
   it('of other values has the most frequent', () => {
     assert.deepEqual(of(['b', 'a', 'c', 'a', null, 'd'], 2), {
       kind: 'value',
