@@ -5,7 +5,7 @@ import { isScalar, pyInt, pyStr, unknown, type PyClass, type PyObject, type Scal
 export const AUTO = 'enum.auto()';
 
 /** Names that change what an Enum's members are. */
-const CHANGING = /^(?:__new__|__init__|__getitem__|__iter__|_\w+_|name|value)$/;
+const CHANGING = /^(?!__(?:doc|module|repr|str)__$)(?:__new__|__init__|__getitem__|__iter__|_\w+_|name|value)$/;
 
 function isEnum({ bases }: PyClass): boolean {
   return bases.some(base => base.type === 'name' && /^enum\.(?:Int|Str)?Enum$/.test(base.path));

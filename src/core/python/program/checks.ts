@@ -7,6 +7,8 @@ import type { ProgramOption } from './options.ts';
 
 const MOST = 300;
 const MOST_TURNS = 20;
+/** Text that may not be a string in a sweep. */
+const OTHERWISE = /^(?:[-+.\d[{]|(?:True|False|None)$)/;
 
 /** A value of an option that is tried, beside values of others. */
 interface Tried {
@@ -44,6 +46,23 @@ export class Checks {
   /** The value of an option as it arrives. */
   valueOf(name: string): Value {
     return this.lastChange(name) === 'unknown' ? unknown : { type: 'unknown', pending: { now: () => this.now(name) } };
+  }
+
+  /**
+   * The same in `wandb.config`, which has it as the sweep gives it; `isGiven`: also where the sweep does not, or then
+   * it is `own`.
+   */
+  configOf(called: string, isGiven: boolean, own?: Pending): Value {
+    const now = () => {
+      // An option may belong to a function.
+      const name = this.tried?.name.replace(/[^ ]*$/, called);
+      if (name === undefined || this.changed.has(name) || this.allChanged < Infinity) return undefined;
+      const isOwn = this.tried?.name === name;
+      const value = isOwn || isGiven ? this.now(name) : own?.now();
+      // As text it may be something else for the sweep.
+      return value?.type === 'str' && OTHERWISE.test(value.value) ? undefined : value;
+    };
+    return { type: 'unknown', pending: { now } };
   }
 
   private now(name: string): Value | undefined {

@@ -1,4 +1,4 @@
-import { unknown, type Native, type Value } from '../evaluate/value.ts';
+import { pyStr, unknown, type Native, type Pending, type Value } from '../evaluate/value.ts';
 import { method, native, Opaque, textOf } from './natives.ts';
 
 /** How a program uses `wandb.config`. */
@@ -13,8 +13,25 @@ export class ConfigUse {
   givesMore = false;
   /** True where the program starts a run. */
   isInitialized = false;
-  /** `isMain`: whether what runs now is run by the program, and not a function that it never calls. */
-  constructor(private readonly isMain: () => boolean) {}
+  /** True where it gives what its parser has read. */
+  private givesArguments = false;
+
+  /**
+   * `isMain`: whether what runs now is run by the program, and not a function that it never calls; `optionOf`: what an
+   * option of the program is, also in the run of a sweep; `isGiven`: also without one, or then it is `own`.
+   */
+  constructor(
+    private readonly isMain: () => boolean,
+    private readonly optionOf: (name: string, isGiven: boolean, own?: Pending) => Value = () => unknown,
+  ) {}
+
+  /** What a key is in the run of a sweep, as far as that is known when it is started. */
+  valueOf(key: Value): Value {
+    const name = textOf(key);
+    if (name === undefined) return unknown;
+    const own = this.given.get(name);
+    return this.optionOf(name, this.givesArguments && !own, own?.type === 'unknown' ? own.pending : undefined);
+  }
 
   /** The configuration itself. */
   readonly value: Value = native(new Config(this, true));
@@ -37,6 +54,7 @@ export class ConfigUse {
     if (!value || value.type === 'null') return;
     if (value.type === 'native' && (value === this.value || value === this.copy)) return;
     if (value.type !== 'dict' || value.state.value.isOpen) this.givesMore = true;
+    if (value.type === 'native' && value.native.isPending) this.givesArguments = true;
     if (value.type !== 'dict') return;
     for (const { key, value: item } of value.state.value.entries.values()) {
       const name = textOf(key);
@@ -71,7 +89,7 @@ class Config extends Opaque {
         return method(
           args => {
             use.read(args.positional[0] ?? unknown, false);
-            return unknown;
+            return name === 'get' ? use.valueOf(args.positional[0] ?? unknown) : unknown;
           },
           () => (use.readsAll = true),
         );
@@ -91,13 +109,14 @@ class Config extends Opaque {
     }
     if (name.startsWith('_')) return unknown;
     // A dict has no attributes of this name.
-    if (this.isOwn) use.read({ type: 'str', value: name }, true);
-    return unknown;
+    if (!this.isOwn) return unknown;
+    use.read(pyStr(name), true);
+    return use.valueOf(pyStr(name));
   }
 
   override item(key: Value): Value {
     this.use.read(key, true);
-    return unknown;
+    return this.use.valueOf(key);
   }
 
   override has(key: Value): void {

@@ -114,13 +114,21 @@ function allOptions({ options, commands }: ProgramLevel): ProgramOption[] {
   return [...options, ...[...(commands?.values() ?? [])].flatMap(allOptions)];
 }
 
+/** What tells one command line from another: a function that runs twice reads the same one. */
+function textOf(level: ProgramLevel): string {
+  const { commands, ...rest } = level;
+  const inner = [...(commands ?? [])].map(([name, each]) => [name, textOf(each)]);
+  return JSON.stringify([rest, inner], (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+}
+
 function lineOf(reading: Reading): CommandLine | 'none' | undefined {
   if (reading.isParsedUnseen || reading.gaveUp) return undefined;
   const [first] = reading.parsed;
   const mayParse =
     (reading.parserModules.size > 0 && !reading.parsesNothing) || reading.readsArguments || reading.usesStrangers;
   if (!first) return mayParse ? undefined : 'none';
-  if (reading.parsed.some(({ of }) => of !== first.of)) return undefined;
+  if (reading.parsed.some(each => each.of !== first.of && textOf(each.level()) !== textOf(first.level())))
+    return undefined;
   const strict = reading.parsed.find(({ isStrict }) => isStrict) ?? first;
   return { parser: strict.parser, level: withLateConversions(strict.level(), [...reading.texts.values()]) };
 }

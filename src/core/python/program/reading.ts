@@ -74,7 +74,10 @@ export class Reading {
     readonly texts: ReadonlyMap<string, string>,
   ) {
     this.checks = new Checks(machine.heap);
-    this.config = new ConfigUse(() => this.isMain && this.agents.size <= 1);
+    this.config = new ConfigUse(
+      () => this.isMain && this.agents.size <= 1,
+      (name, isGiven, own) => this.checks.configOf(name, isGiven, own),
+    );
   }
 
   /** The program reads its command line so. */
