@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isBag } from '../core/json.ts';
 import { planLaunch } from '../core/launch/plan/planLaunch.ts';
 import type { Plan } from '../core/launch/plan/types.ts';
-import type { FoundSweep } from '../core/launch/resume/planResume.ts';
+import type { FoundSweep } from '../core/launch/resume/foundSweep.ts';
 
 /** A refusal as a plan. */
 export const refused = (code: string, message: string): Plan => ({ refused: { code, message } });

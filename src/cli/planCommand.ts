@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import { planLaunch } from '../core/launch/plan/planLaunch.ts';
 import { planPlain } from '../core/launch/plan/planPlain.ts';
 import type { LaunchFile, Plan } from '../core/launch/plan/types.ts';
-import type { FoundSweep } from '../core/launch/resume/planResume.ts';
+import type { FoundSweep } from '../core/launch/resume/foundSweep.ts';
 import { planResume } from '../core/launch/resume/planResume.ts';
 import { foundSweep, noFile, planWithoutFile, refused } from './planAnswers.ts';
 import { readArguments, WHERE, type ArgumentSpec } from './planArguments.ts';

@@ -4,7 +4,7 @@ import { planLaunch } from '../../src/core/launch/plan/planLaunch.ts';
 import { planPlain } from '../../src/core/launch/plan/planPlain.ts';
 import { planResume } from '../../src/core/launch/resume/planResume.ts';
 import type { Plan } from '../../src/core/launch/plan/types.ts';
-import type { FoundSweep } from '../../src/core/launch/resume/planResume.ts';
+import type { FoundSweep } from '../../src/core/launch/resume/foundSweep.ts';
 import { isBag, parseJson } from '../emulator/world/json.ts';
 import { showWorld } from '../emulator/world/showWorld.ts';
 import type { World } from '../emulator/world/world.ts';

@@ -26,6 +26,11 @@ export function isDistribution(text: string | undefined): text is Distribution {
   return text !== undefined && (DISTRIBUTIONS as readonly string[]).includes(text);
 }
 
+/** Whether a distribution draws on a logarithmic scale: it says so in its name. */
+export function isLogarithmic(distribution: unknown): boolean {
+  return typeof distribution === 'string' && distribution.includes('log');
+}
+
 /**
  * Deprecated distributions, whose bounds are exponents, and what takes the values themselves (docs/facts/config.md).
  */

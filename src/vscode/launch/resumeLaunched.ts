@@ -3,7 +3,7 @@ import type { ApiClient } from '../../core/api/client.ts';
 import type { Sweep } from '../../core/api/types.ts';
 import { schedulerText } from '../../core/launch/plan/launchSummary.ts';
 import type { LaunchOptions, Planned } from '../../core/launch/plan/types.ts';
-import type { FoundSweep } from '../../core/launch/resume/planResume.ts';
+import { foundSweep } from '../../core/launch/resume/foundSweep.ts';
 import { sweepName, sweepNameAndId } from '../../core/live/sweepName.ts';
 import { sweepStateWords } from '../../core/explorer/rows/sweepState.ts';
 import { runsCounted } from '../../core/runsCounted.ts';
@@ -45,13 +45,7 @@ export async function resumeLaunched(
     import('../../core/launch/resume/planResume.ts'),
     import('../../core/launch/resume/resumeDiff.ts'),
   ]);
-  const before: FoundSweep = {
-    id: found.id,
-    name: found.name,
-    state: found.state,
-    config: found.config ?? '',
-    scheduler: found.scheduler ?? null,
-  };
+  const before = foundSweep(found);
   const guard = resumeGuard(
     before,
     isSweepState(found.state, 'RUNNING') ? await lookAround(client, target, found) : { now: client.serverNow() },

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { Sweep } from '../../core/api/types.ts';
 import type { Planned } from '../../core/launch/plan/types.ts';
+import { foundSweep } from '../../core/launch/resume/foundSweep.ts';
 import { sweepNameAndId } from '../../core/live/sweepName.ts';
 import { mayUpdate } from '../../core/wandb/sweepStates.ts';
 import { askForSweep, type SweepTarget } from '../sweeps/sweepTarget.ts';
@@ -94,13 +95,7 @@ async function planOf(
   { file }: SweepSource,
 ): Promise<Planned> {
   const { planUpdate, planUpdateLaunched } = await import('../../core/launch/resume/planUpdate.ts');
-  const before = {
-    id: found.id,
-    name: found.name,
-    state: found.state,
-    config: found.config ?? '',
-    scheduler: found.scheduler ?? null,
-  };
+  const before = foundSweep(found);
   const choices = { entity, project, sweep, author: services.connection.viewer?.username ?? entity };
   const plan =
     found.launchedAs === undefined ? planUpdate(file, before, choices) : planUpdateLaunched(file, before, choices);

@@ -1,4 +1,5 @@
 import { controlComment, isSilenced, readControlComments } from '../../sweep/controlComments.ts';
+import { isJsonFile } from '../../json.ts';
 import { isPython, type SweepDocument } from '../../sweep/reading.ts';
 import { applyEdits } from '../../yaml/edit/applyEdits.ts';
 import { modelOf, sameModel } from '../../yaml/edit/model.ts';
@@ -13,7 +14,7 @@ import type { IgnoreEdits } from '../types.ts';
  */
 export function ignoreEdits(document: SweepDocument, code: string, offset: number): IgnoreEdits {
   const { tree, fileName } = document;
-  if (fileName.endsWith('.json') || code === 'yaml' || code === '') return {};
+  if (isJsonFile(fileName) || code === 'yaml' || code === '') return {};
   const { text, lineStarts } = tree;
   const start = lineStarts[positionAt(lineStarts, offset).line] ?? 0;
   const top = text.startsWith('\ufeff') ? 1 : 0;

@@ -1,13 +1,10 @@
-import { plainText } from '../../json.ts';
-import { isBag } from '../../json.ts';
+import { isBag, plainText, type Bag } from '../../json.ts';
 import { toJson } from '../../python/values/toJson.ts';
 import { get, type PyMap } from '../../python/values/dict.ts';
 import type { PyValue } from '../../python/values/value.ts';
 import { estimateRuns, type RunEstimate } from '../../space/estimateRuns.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
 import type { LaunchValues } from './launchValues.ts';
-
-type Bag = Readonly<Record<string, unknown>>;
 
 /**
  * What a launch says, as values of JSON: what runs, where, how often, with which scheduler. Undefined = it does not

@@ -102,8 +102,8 @@ function quotedArguments({ scheduler, schedulerArgs }: LaunchFacts): Finding[] {
       severity: 'warning',
       code: 'quoted-args',
       sentence: l10n.t(
-        'An agent older than 0.28 splits the argument {0} at spaces and quotes. Update the agent, or rename.',
-        odd.map(each => `"${each}"`).join(', '),
+        'An agent older than 0.28 splits arguments at spaces and quotes, such as {0}. Update the agent, or rename.',
+        listOf(odd.map(each => `"${each}"`)),
       ),
     },
   ];

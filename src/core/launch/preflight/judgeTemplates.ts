@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isBag } from '../../json.ts';
+import { listOf } from '../../sentence.ts';
 import type { Queue, TemplateVariable } from '../../api/types.ts';
 import type { Finding } from './finding.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
@@ -37,10 +38,10 @@ export function judgeTemplates({ templates }: LaunchFacts, queue: Queue): Findin
 type BlockKey = 'scheduler.template_variables' | 'launch.template_variables';
 
 function missingSentence(key: BlockKey, queue: string, missing: readonly string[]): string {
-  const names = missing.join(', ');
+  const names = listOf(missing);
   return key === 'scheduler.template_variables'
-    ? l10n.t('The queue {0} requires a value of {1} for the scheduler. Set it in {2}.', queue, names, key)
-    : l10n.t('The queue {0} requires a value of {1} for the runs. Set it in {2}.', queue, names, key);
+    ? l10n.t('The scheduler does not set what the queue {0} requires: {1}. Add it to {2}.', queue, names, key)
+    : l10n.t('The runs do not set what the queue {0} requires: {1}. Add it to {2}.', queue, names, key);
 }
 
 function judgeBlock(key: BlockKey, values: unknown, queue: Queue): Finding[] {
@@ -87,21 +88,15 @@ function judgeBlock(key: BlockKey, values: unknown, queue: Queue): Finding[] {
             action,
           } as const,
         ]),
-    ...(unknown.length === 0
-      ? []
-      : [
-          {
-            severity: 'error',
-            code: 'template-unknown',
-            sentence: l10n.t(
-              'Unknown template variable of the queue {0}: {1}. Remove it from {2}.',
-              queue.name,
-              unknown.join(', '),
-              key,
-            ),
-            action,
-          } as const,
-        ]),
+    ...unknown.map(name => {
+      const sentence = l10n.t(
+        'The queue {0} does not have a template variable {1}. Remove it from {2}.',
+        queue.name,
+        name,
+        key,
+      );
+      return { severity: 'error', code: 'template-unknown', sentence, action } as const;
+    }),
     ...wrong.map(sentence => ({ severity: 'error', code: 'template-value', sentence, action }) as const),
   ];
 }

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { isApiError } from '../../api/apiError.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { preflightLook, type JobFiles, type PreflightLook } from '../../api/operations/preflight.ts';
 import { queueOwners } from '../../api/operations/queueOwners.ts';
+import { messageOf } from '../../api/scrub.ts';
 import type { Preflight } from './finding.ts';
 import type { LastLaunch } from './lastLaunch.ts';
 import { judgePreflight } from './judgePreflight.ts';
@@ -60,7 +60,7 @@ export async function preflight(
       if (isMissing && look.entities.length > 0)
         elsewhere = await queueOwners(client, { queue, entities: look.entities }, options).catch(() => []);
     } catch (error) {
-      failed = isApiError(error) ? error.message : String(error);
+      failed = messageOf(error);
     }
   }
   const base = look?.baseline;

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Sweep } from '../../api/types.ts';
+import { isJsonFile } from '../../json.ts';
 import { str, withoutKey, withKey, type PyMap } from '../../python/values/dict.ts';
 import { jsonRoundTrip } from '../../python/values/jsonDumps.ts';
 import { constructValue } from '../../yaml/read/construct.ts';
@@ -42,7 +43,7 @@ export function besideFile(
     return { text: config, raw: l10n.t('The configuration that W&B stores could not be read as YAML.') };
   const now = withBlocks(plan.values.config, () => plan.values.launchScheduler);
   const launched = withBlocks(stored, () => readLaunchScheduler(sweep.scheduler ?? null, ''));
-  return { text: fileAsLaunched(tree, now, launched, file.name.endsWith('.json')) };
+  return { text: fileAsLaunched(tree, now, launched, isJsonFile(file.name)) };
 }
 
 function readStored(config: string): PyMap | undefined {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { PyValue } from '../../python/values/value.ts';
+import type { FoundSweep } from './foundSweep.ts';
 import { takeBlocks, type Blocks } from '../plan/blocks.ts';
 import { launchFacts } from '../plan/launchFacts.ts';
 import { launchScheduler } from '../plan/launchSpec.ts';
@@ -16,18 +17,6 @@ import type { LaunchChoices, LaunchFile, Plan, Sent } from '../plan/types.ts';
 import { pyJsonDumps } from '../../python/values/jsonDumps.ts';
 import { readSweepFile, type SweepFile } from '../../sweep/sweepFile.ts';
 import { upsertVariables } from '../plan/upsertVariables.ts';
-
-/** The sweep to resume, as `SweepWithRuns` answers. */
-export interface FoundSweep {
-  readonly id: string;
-  /** The eight characters of its address. */
-  readonly name: string;
-  readonly state: string;
-  /** YAML. */
-  readonly config: string;
-  /** The launchScheduler JSON of the launch before; null for a sweep that was not launched. */
-  readonly scheduler: string | null;
-}
 
 /** What a plan of a resume tells in addition. */
 export interface ResumeParts extends Sent {

@@ -10,7 +10,8 @@ import { plainVariables, type PlainFlags } from '../plan/planPlain.ts';
 import { settled } from '../plan/sentText.ts';
 import { planned, Refused } from '../plan/trail.ts';
 import type { LaunchChoices, LaunchFile, Plan } from '../plan/types.ts';
-import { sweepNotFound, type FoundSweep, type ResumeChoices } from './planResume.ts';
+import type { FoundSweep } from './foundSweep.ts';
+import { sweepNotFound, type ResumeChoices } from './planResume.ts';
 import { readLaunchScheduler } from './previousLaunch.ts';
 
 /**

@@ -23,12 +23,12 @@ export interface PriceList {
  */
 export function hardwareOf(runs: readonly RunTimes[], { prices, machines }: PriceList, now: number): Hardware {
   const told = runs.flatMap(run => {
-    const hours = workOf(run, now) ?? 0;
-    return run.hardware && hours > 0 ? [{ run, hours, gpus: countOf(run.hardware) }] : [];
+    const work = workOf(run, now) ?? 0;
+    return run.hardware && work > 0 ? [{ run, work, gpus: countOf(run.hardware) }] : [];
   });
-  const total = told.reduce((sum, { hours }) => sum + hours, 0);
+  const total = told.reduce((sum, { work }) => sum + work, 0);
   const mean = (of: (each: (typeof told)[number]) => number): number =>
-    told.reduce((sum, each) => sum + each.hours * of(each), 0) / total;
+    told.reduce((sum, each) => sum + each.work * of(each), 0) / total;
   const onGpus = told.every(({ run }) => priceOfGpus(prices, run) !== undefined);
   const price =
     priceOfMachine(prices, machines) ??

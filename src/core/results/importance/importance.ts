@@ -1,5 +1,6 @@
 import type { Bag } from '../../json.ts';
 import { type Random, seededRandom } from '../../random.ts';
+import { isLogarithmic } from '../../wandb/distributions.ts';
 import { type Analysis, type Runs, sampleOf, toAnalysis } from './analysis.ts';
 import { correlations } from './correlation.ts';
 import { forestImportance } from './forest.ts';
@@ -78,7 +79,7 @@ function measureOf({
     case 'permutation':
       return { estimate: permutationImportance, scale: 'plain', mostRuns: MOST_FOREST_RUNS };
     case 'pearson': {
-      const log = logScale ? spaces.map(isLogarithmic) : [];
+      const log = logScale ? spaces.map(space => isLogarithmic(space?.['distribution'])) : [];
       return { estimate: analysis => correlations(analysis, method, log), scale: 'correlation' };
     }
     case 'spearman':
@@ -88,10 +89,4 @@ function measureOf({
       return { estimate: analysis => pedAnova(analysis, question), scale: 'share' };
     }
   }
-}
-
-/** Whether a parameter is drawn on a logarithmic scale: its distribution says so in its name. */
-function isLogarithmic(parameter: Bag | undefined): boolean {
-  const distribution = parameter?.['distribution'];
-  return typeof distribution === 'string' && distribution.includes('log');
 }

@@ -4,7 +4,7 @@ import { type ColumnPart, sameInAll, stackColumns } from '../columns/stackColumn
 import type { NamedColumn } from '../columns/table.ts';
 import { FACT_NAMES } from '../load/columnSource.ts';
 import { openSweep, type OpenSweep, type SweepToOpen } from './openSweep.ts';
-import type { SweepColumn } from './sweepColumns.ts';
+import { SWEEP, type SweepColumn } from './sweepColumns.ts';
 
 /** A run of one of several sweeps. */
 export interface FoundRun {
@@ -99,9 +99,6 @@ export function openSweeps(client: ApiClient, toOpen: readonly SweepToOpen[], on
     dispose: () => sweeps.forEach(sweep => sweep.dispose()),
   };
 }
-
-/** The column that says which sweep a run is of. */
-export const SWEEP = 'sweep';
 
 function idOf(sweep: string, run: string, all: readonly OpenSweep[]): string {
   return all.length > 1 ? `${sweep}/${run}` : run;

@@ -2,6 +2,9 @@ import type { ResultKeys } from '../../api/operations/resultKeys.ts';
 import { type ColumnSource, FACT_NAMES } from '../load/columnSource.ts';
 import type { SweepSpace } from './sweepSpace.ts';
 
+/** The column that says which of several sweeps a run is of. */
+export const SWEEP = 'sweep';
+
 /** Where a column's values come from, and what they are. */
 export interface SweepColumn extends ColumnSource {
   readonly role: 'metric' | 'parameter' | 'summary';
@@ -70,7 +73,7 @@ function parentOf(path: readonly string[]): string {
 function named(columns: readonly Unnamed[], known: readonly SweepColumn[]): readonly SweepColumn[] {
   const keyOf = ({ from, path }: Unnamed): string => [from, ...path].join('\n');
   const seen = new Set(known.map(keyOf));
-  const names = new Set<string>([...FACT_NAMES, 'sweep', ...known.map(({ name }) => name)]);
+  const names = new Set<string>([...FACT_NAMES, SWEEP, ...known.map(({ name }) => name)]);
   const fresh: SweepColumn[] = [];
   for (const column of columns) {
     if (seen.has(keyOf(column))) continue;

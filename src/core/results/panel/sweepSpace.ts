@@ -3,6 +3,7 @@ import { toJson } from '../../python/values/toJson.ts';
 import { fieldValue } from '../../sweep/fieldValue.ts';
 import { metricOf } from '../../sweep/metricOf.ts';
 import { allParameters, readSweepFile } from '../../sweep/sweepFile.ts';
+import { isLogarithmic } from '../../wandb/distributions.ts';
 import type { Goal } from '../../wandb/goals.ts';
 import { parseYaml } from '../../yaml/read/parse.ts';
 
@@ -30,7 +31,7 @@ export function readSweepSpace(yaml: string): SweepSpace {
     const [first, ...rest] = names;
     if (first === undefined || children.length > 0) return [];
     const space = spaceOf(field);
-    return [{ names: [first, ...rest] as const, space, isLog: /log/.test(String(space['distribution'])) }];
+    return [{ names: [first, ...rest] as const, space, isLog: isLogarithmic(space['distribution']) }];
   });
   return { method: file.root.get('method')?.text, ...metricOf(file), parameters };
 }

@@ -2,7 +2,8 @@ import type { ResultColumn, ResultsMessage } from '../../../contract/results.ts'
 import { type Column, rowsOf } from '../../../core/results/columns/column.ts';
 import type { NamedColumn } from '../../../core/results/columns/table.ts';
 import { type Fact, FACT_NAMES } from '../../../core/results/load/columnSource.ts';
-import { SWEEP, type SeveralSweeps } from '../../../core/results/panel/severalSweeps.ts';
+import type { SeveralSweeps } from '../../../core/results/panel/severalSweeps.ts';
+import { SWEEP } from '../../../core/results/panel/sweepColumns.ts';
 
 /** A message carries columns up to about so many bytes. */
 const MOST_BYTES = 3_500_000;

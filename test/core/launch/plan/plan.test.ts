@@ -3,7 +3,7 @@ import { planLaunch } from '../../../../src/core/launch/plan/planLaunch.ts';
 import { planPlain } from '../../../../src/core/launch/plan/planPlain.ts';
 import { planResume } from '../../../../src/core/launch/resume/planResume.ts';
 import type { LaunchChoices, Plan } from '../../../../src/core/launch/plan/types.ts';
-import type { FoundSweep } from '../../../../src/core/launch/resume/planResume.ts';
+import type { FoundSweep } from '../../../../src/core/launch/resume/foundSweep.ts';
 import type { UpsertSweepVariables } from '../../../../src/core/api/operations/upsertSweep.ts';
 
 const WHERE = { entity: 'team', project: 'proj', queue: 'q', author: 'jane' };

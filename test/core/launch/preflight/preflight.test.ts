@@ -146,7 +146,7 @@ describe('Preflight', () => {
     const choose = ['error', 'chooseTemplateVariables'];
     const valueWords = ['scheduler.template_variables', 'gpus', '1 to 8', '99'];
     assert.deepEqual(told(wrong, 'template-value', ...valueWords), [...choose, ...valueWords]);
-    const unknownWords = ['launch.template_variables', 'gpu.'];
+    const unknownWords = ['gpu-queue', ' gpu. ', 'launch.template_variables'];
     assert.deepEqual(told(wrong, 'template-unknown', ...unknownWords), [...choose, ...unknownWords]);
     const missing = await look(JOB + BODY, { ...WHERE, queue: 'sagemaker-queue' });
     const missingWords = ['sagemaker-queue', 'instance', 'scheduler.template_variables'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { planLaunch } from '../../../../src/core/launch/plan/planLaunch.ts';
 import type { Plan, Planned } from '../../../../src/core/launch/plan/types.ts';
-import type { FoundSweep } from '../../../../src/core/launch/resume/planResume.ts';
+import type { FoundSweep } from '../../../../src/core/launch/resume/foundSweep.ts';
 import { planUpdate, planUpdateLaunched } from '../../../../src/core/launch/resume/planUpdate.ts';
 
 const PLAIN = 'method: random\nparameters:\n  a: {values: [1, 2]}\n';

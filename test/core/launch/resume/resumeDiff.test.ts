@@ -4,7 +4,8 @@ import { planLaunch } from '../../../../src/core/launch/plan/planLaunch.ts';
 import { planResume } from '../../../../src/core/launch/resume/planResume.ts';
 import { resumeDiff, resumeGuard } from '../../../../src/core/launch/resume/resumeDiff.ts';
 import type { LaunchOptions } from '../../../../src/core/launch/plan/types.ts';
-import type { FoundSweep, ResumeParts } from '../../../../src/core/launch/resume/planResume.ts';
+import type { FoundSweep } from '../../../../src/core/launch/resume/foundSweep.ts';
+import type { ResumeParts } from '../../../../src/core/launch/resume/planResume.ts';
 import type { UpsertSweepVariables } from '../../../../src/core/api/operations/upsertSweep.ts';
 
 const NOW = Date.UTC(2026, 5, 1);

@@ -5,6 +5,7 @@ import { fix, insertPair } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
 import { removeKey } from '../commonFixes.ts';
 import { optunaOwnKey } from '../parameters/optunaOwnKey.ts';
+import { isLogarithmic } from '../../../wandb/distributions.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -26,7 +27,7 @@ export function checkDistribution(context: RuleContext, label: string, field: Fi
   const { sweep } = context;
   const [distribution, q] = [field.get('distribution'), field.get('q')];
   const name = distribution?.text ?? '';
-  const [isLog, isStepped] = [name.includes('log'), name.startsWith('q_')];
+  const [isLog, isStepped] = [isLogarithmic(name), name.startsWith('q_')];
   const [hasLog, hasStep] = ['log', 'step'].map(key => field.get(key)?.falsy === false);
   const step = q ? q.number : 1;
   const isLossless = !isStepped || (step === 1 && drawsIntegers(field));
