@@ -143,17 +143,63 @@ export function tryExactly(machine: Machine, children: readonly PyNode[], scope:
     if (flow !== 'next') return flow;
   } catch (error) {
     if (!(error instanceof Raised)) throw error;
-    for (const part of parts.filter(({ word }) => word === 'except')) {
-      const as = part.nodes.findIndex(({ name }) => name === 'as');
-      const names = part.nodes.slice(0, as < 0 ? undefined : as).filter(({ name }) => name !== 'Body' && name !== ':');
-      const catches = isCaught(error.kind, names.map(each => sourceOf(machine, each)).join(' '));
-      if (catches === undefined) throw new Unsure();
-      if (catches && as >= 0) machine.assign(part.nodes.slice(as + 1, as + 2), unknown, scope);
-      if (catches) return run(part);
-    }
-    throw error;
+    const part = parts.find(({ word, nodes }) => word === 'except' && catches(machine, nodes, error.kind));
+    if (!part) throw error;
+    const as = part.nodes.findIndex(({ name }) => name === 'as');
+    if (as >= 0) machine.assign(part.nodes.slice(as + 1, as + 2), unknown, scope);
+    return run(part);
   }
   return run(named('else'));
+}
+
+/** Whether a handler, by what follows its `except`, takes an exception. */
+function catches(machine: Machine, nodes: readonly PyNode[], kind: string): boolean {
+  const end = nodes.findIndex(({ name }) => name === 'as' || name === 'Body' || name === ':');
+  const written = nodes.slice(0, end < 0 ? undefined : end).map(each => sourceOf(machine, each));
+  const found = isCaught(kind, written.join(' '));
+  if (found === undefined) throw new Unsure();
+  return found;
+}
+
+/** What becomes of a `try`: how many of its statements run, and which handler takes what the next one raises. */
+export interface TryKnown {
+  readonly count: number;
+  /** Its place among the handlers; undefined where nothing is raised. */
+  readonly handler: number | undefined;
+}
+
+/** What may be called by a statement that raises, so that nothing else comes of it. */
+const PLAIN_CALLS = /^(?:int|float|str|len|append|add|literal_eval|loads)$/;
+
+/**
+ * What becomes of a `try`, where all that its block does is known. `handlers`: what follows each `except`; undefined
+ * where nobody knows, or what raises may have done something before.
+ */
+export function tryKnown(
+  machine: Machine,
+  block: readonly PyNode[],
+  handlers: readonly (readonly PyNode[])[],
+  run: (statements: readonly PyNode[]) => Flow,
+): TryKnown | undefined {
+  const handlerOf = (error: unknown) => {
+    if (!(error instanceof Raised)) throw error;
+    const at = handlers.findIndex(nodes => catches(machine, nodes, error.kind));
+    if (at < 0) throw new Unsure();
+    return at;
+  };
+  const found = machine.exactly((): TryKnown => {
+    for (const [count, statement] of block.entries()) {
+      try {
+        if (run([statement]) !== 'next') return { count: block.length, handler: undefined };
+      } catch (error) {
+        const calls = [...sourceOf(machine, statement).matchAll(/(\w+)\s*\(/g)];
+        if (!calls.every(([, name = '']) => PLAIN_CALLS.test(name))) throw new Unsure();
+        return { count, handler: handlerOf(error) };
+      }
+    }
+    return { count: block.length, handler: undefined };
+  });
+  return found === 'raised' ? undefined : found;
 }
 
 /** Whether a handler takes an exception; undefined where nobody knows. */

@@ -2,7 +2,7 @@ import { childrenOf, splitAt, type PyNode } from '../syntax/parse.ts';
 import { runFor, runWhile } from './loops.ts';
 import { bindImports, define } from './definitions.ts';
 import { choiceOf, endsWell, isExit, mayLeave, statementsOf } from './choices.ts';
-import { assertExactly, Raised, raised, tryExactly } from './exact.ts';
+import { assertExactly, Raised, raised, tryExactly, tryKnown } from './exact.ts';
 import { sourceOf, type Frame, type Machine } from './machine.ts';
 import { awaited, noteAssert, noteChoice, noteEnd } from './guards.ts';
 import { callSpecial, methodOf } from './classLine.ts';
@@ -104,6 +104,8 @@ export function runStatement(machine: Machine, node: PyNode, scope: Scope, frame
       define(machine, node, scope, undefined);
       return 'next';
     case 'ImportStatement':
+      // Nobody knows what is installed.
+      if (machine.heap.isExact && machine.hooks.isSent) throw new Unsure();
       bindImports(machine, node, scope);
       return 'next';
     case 'ReturnStatement':
@@ -222,7 +224,9 @@ function runTry(machine: Machine, children: readonly PyNode[], scope: Scope, fra
     return flow !== 'raise';
   };
   const whole = [block, ...clauses('else').map(({ body }) => body)];
-  const failed = handlers.flatMap(({ index, body }) => {
+  const known =
+    machine.hooks.isSent && handlers.length > 0 ? knownParts(machine, children, block, whole, run, scope) : undefined;
+  const failed = (known ? [] : handlers).flatMap(({ index, body }) => {
     const as = children.findIndex(({ name }, at) => at > index && name === 'as');
     const name = children[as + 1];
     if (as >= 0 && name?.name === 'VariableName') assignTo(machine, [name], unknown, scope);
@@ -231,6 +235,7 @@ function runTry(machine: Machine, children: readonly PyNode[], scope: Scope, fra
     return [...ends.map(at => branch([block.slice(0, at), body])), branch([block, body])];
   });
   if (failed.length) machine.heap.fork([branch(whole), ...failed]);
+  else if (known) branch(known)();
   else for (const part of whole) flows.push(run(part));
   const ends = new Set(flows.filter(flow => flow !== 'raise'));
   const after = clauses('finally').map(({ body }) => run(body));
@@ -238,6 +243,28 @@ function runTry(machine: Machine, children: readonly PyNode[], scope: Scope, fra
   if (ends.size === 0) return 'raise';
   const last = failed.length ? undefined : flows.at(-1);
   return last ?? (ends.size === 1 ? ([...ends][0] ?? 'next') : 'maybe');
+}
+
+/** The blocks of a `try` that Python runs one after the other, where that is known. */
+function knownParts(
+  machine: Machine,
+  children: readonly PyNode[],
+  block: readonly PyNode[],
+  whole: readonly (readonly PyNode[])[],
+  run: (statements: readonly PyNode[]) => Flow,
+  scope: Scope,
+): readonly (readonly PyNode[])[] | undefined {
+  const starts = children.flatMap(({ name }, at) => (name === 'except' ? [at + 1] : []));
+  const handlers = starts.map(at => children.slice(at));
+  if (block.some(({ name }) => name === 'TryStatement' || name === 'WithStatement')) return undefined;
+  const found = tryKnown(machine, block, handlers, run);
+  if (!found) return undefined;
+  const handler = found.handler === undefined ? undefined : handlers[found.handler];
+  if (!handler) return whole;
+  const body = handler.findIndex(({ name }) => name === 'Body');
+  const as = handler.slice(0, body).findIndex(({ name }) => name === 'as');
+  if (as >= 0) assignTo(machine, handler.slice(as + 1, as + 2), unknown, scope);
+  return [block.slice(0, found.count), statementsOf(handler[body])];
 }
 
 /** `yield value`, `yield from values`. */
