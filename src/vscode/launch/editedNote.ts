@@ -25,7 +25,7 @@ export async function editedNote(
       : planLaunch(file, { entity, project, queue: 'any' });
   if ('refused' in plan || sameConfig(plan.upsertSweep.config, config)) return undefined;
   return vscode.l10n.t(
-    '{0} has changed since the sweep was created, which has begun and stays as it is. Launch it as a new sweep.',
+    '{0} has changed since the sweep was created. A sweep that has begun keeps its settings; launch it as a new one.',
     name,
   );
 }

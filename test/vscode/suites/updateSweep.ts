@@ -87,7 +87,7 @@ export const tests: readonly Test[] = [
       await bench.press('Escape');
       await bench.command('Launch Sweeps: Resume Sweep');
       await bench.pick('launched last from this file');
-      check.match(await bench.toast('plain.yaml has changed'), /has begun and stays as it is/);
+      check.match(await bench.toast('plain.yaml has changed'), /that has begun keeps its settings/);
       check.equal((await sweepOf(emulator, name)).state, 'RUNNING');
       check.equal(await asked(emulator, 'UpsertSweep'), 1);
     },
