@@ -67,7 +67,7 @@ describe('launch-sweeps mcp, asked by the client of the official SDK', function 
       reading.map(({ name }) => name),
     );
     assert.ok(tools.every(({ annotations }) => annotations?.readOnlyHint === true));
-    assert.match(await call(client, 'check_sweep_file', { file: 'sweep.yaml' }), /0 errors/);
+    assert.match(await call(client, 'check_sweep_file', { file: 'sweep.yaml' }), /Errors: 0\./);
     assert.match(await call(client, 'list_queues', {}), /gpu-queue/);
     assert.match(await call(client, 'check_sweep_file', { file: '../../etc/passwd.yaml' }), /does not have/);
     await assert.rejects(call(client, 'launch_sweep', { file: 'sweep.yaml' }), /no tool/);

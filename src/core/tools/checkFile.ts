@@ -14,7 +14,7 @@ export const checkFile = defineTool({
     const found = await host.diagnosticsOf(file);
     const errors = errorsOf(found).length;
     return {
-      said: `Checked ${file.path}: ${String(errors)} errors, ${String(found.length - errors)} other remarks.`,
+      said: `Checked ${file.path}. Errors: ${String(errors)}. Other remarks: ${String(found.length - errors)}.`,
       data: { file: file.path, kind: file.reading.claim.kind, problems: problemsOf(file, found) },
       next:
         errors > 0

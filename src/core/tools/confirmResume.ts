@@ -3,6 +3,7 @@ import type { JsonValue } from '../json.ts';
 import type { Sweep } from '../api/types.ts';
 import { planSummary } from '../launch/plan/planSummary.ts';
 import type { Refusal } from '../launch/plan/types.ts';
+import { foundSweep } from '../launch/resume/foundSweep.ts';
 import { planResume } from '../launch/resume/planResume.ts';
 import { changeState, type StateOutcome } from '../launch/send/changeState.ts';
 import type { LaunchOutcome } from '../launch/send/outcome.ts';
@@ -49,9 +50,9 @@ async function resumeLaunched(
   { path, found, queue }: ToResume,
   { host, signal }: ChangeWork,
 ): Promise<Resumed> {
-  const { id, name, state, config = '', scheduler = null, displayName } = found;
+  const { state, displayName } = found;
   const choices = { ...path, author: account.author ?? path.entity, queue };
-  const plan = planResume(null, { id, name, state, config, scheduler }, choices);
+  const plan = planResume(null, foundSweep(found), choices);
   if ('refused' in plan) return plan;
   const lines = planSummary(plan.facts).map(({ label, text }) => `${label}: ${text}`);
   const asked = confirmationOf(

@@ -40,7 +40,7 @@ export async function readyLaunch(host: ToolHost, input: InputOf<typeof LAUNCH_F
   const errors = errorsOf(await host.diagnosticsOf(file));
   if (errors.length > 0)
     throw new ToolError(
-      `${file.path} cannot be launched: W&B would refuse it. It has ${String(errors.length)} errors.`,
+      `${file.path} cannot be launched: W&B would refuse it. Errors: ${String(errors.length)}.`,
       'check_sweep_file tells them; fix them in the file first.',
       'file',
     );

@@ -37,7 +37,7 @@ export const proposeTool = defineTool({
       return { said: `No next sweep is proposed: ${proposal.why}`, next: 'tell the person.' };
     const advised = proposal.changes.filter(change => change.advised);
     return {
-      said: proposal.goesOn ?? `The next sweep after ${path.sweep}, with ${String(advised.length)} changes.`,
+      said: proposal.goesOn ?? `The next sweep after ${path.sweep}. Changes: ${String(advised.length)}.`,
       data: {
         changes: advised.map(({ kind, name, from, to, reason }) => ({
           kind,

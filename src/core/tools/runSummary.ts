@@ -1,5 +1,6 @@
 import type { JsonValue } from '../json.ts';
-import { type Column, isMissing } from '../results/columns/column.ts';
+import { cellReader } from '../results/columns/cellValues.ts';
+import type { Column } from '../results/columns/column.ts';
 import { numbersOf } from '../results/columns/numbersOf.ts';
 import type { NamedColumn } from '../results/columns/table.ts';
 import { FEWEST_RUNS, importanceOf } from '../results/importance/importance.ts';
@@ -50,16 +51,11 @@ export function summaryOf(table: RunTable, goal: Goal): RunSummary {
 }
 
 function textsOf(column: Column | undefined): (row: number) => string {
+  const read = column && cellReader(column);
   return row => {
-    const value = column && valueAt(column, row);
+    const value = read?.(row);
     return typeof value === 'string' ? value : '';
   };
-}
-
-function valueAt(column: Column, row: number): unknown {
-  if (isMissing(column, row)) return null;
-  if (column.kind === 'category') return JSON.parse(column.names[column.codes[row] ?? -1] ?? 'null');
-  return column.kind === 'boolean' ? column.values[row] === 1 : column.values[row];
 }
 
 function bestTable(
@@ -68,13 +64,14 @@ function bestTable(
   parameters: readonly NamedColumn[],
 ): JsonValue {
   const [id, name] = [textsOf(table.column('run')?.column), textsOf(table.column('name')?.column)];
+  const values = parameters.map(({ column }) => cellReader(column));
   return {
     columns: ['run', 'value', 'foreign_name', ...parameters.map(each => `foreign_${foreign(each.name)}`)],
     foreign_rows: best.map(({ row, value }) => [
       foreign(id(row)),
       foreignValue(value),
       foreign(name(row)),
-      ...parameters.map(({ column }) => foreignValue(valueAt(column, row))),
+      ...values.map(valueOf => foreignValue(valueOf(row) ?? null)),
     ]),
   };
 }
