@@ -8,21 +8,18 @@ export interface Feature {
    */
   readonly codes: Int32Array;
   readonly ordered: boolean;
-  /** How many categories there are; 0 for an ordered feature. */
-  readonly categories: number;
 }
 
 /** The feature of a column. */
 export function toFeature(column: Column): Feature {
   switch (column.kind) {
     case 'number':
-      return { codes: denseRanks(column.values), ordered: true, categories: 0 };
+      return { codes: denseRanks(column.values), ordered: true };
     case 'boolean':
-      return { codes: Int32Array.from(column.values), ordered: true, categories: 0 };
+      return { codes: Int32Array.from(column.values), ordered: true };
     case 'category': {
       const missing = column.names.length;
-      const codes = column.codes.map(code => (code < 0 ? missing : code));
-      return { codes, ordered: false, categories: missing + Number(codes.includes(missing)) };
+      return { codes: column.codes.map(code => (code < 0 ? missing : code)), ordered: false };
     }
   }
 }

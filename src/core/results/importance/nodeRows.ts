@@ -8,8 +8,8 @@ export const ROW_BITS = ROWS_AT_MOST - 1;
 export const CODE_SHIFT = 15;
 
 /**
- * The rows of a tree's nodes, once for each feature: those of an ordered feature in the order of its codes, so that no
- * node sorts. Each node is the same stretch of all these lists, and a split moves the entries within it.
+ * The rows of a tree's nodes, once for each feature: in the order of its codes, so that no node sorts and the rows of a
+ * category stand together. Each node is the same stretch of all these lists, and a split moves the entries within it.
  */
 export class NodeRows {
   /** The entries of each feature. */
@@ -23,10 +23,7 @@ export class NodeRows {
 
   constructor(features: readonly Feature[], rows: number) {
     if (rows > ROWS_AT_MOST) throw new RangeError(`${rows} rows are more than ${ROWS_AT_MOST}`);
-    this.sorted = features.map(({ codes, ordered }) => {
-      const entries = codes.map((code, row) => code * ROWS_AT_MOST + row);
-      return ordered ? entries.sort() : entries;
-    });
+    this.sorted = features.map(({ codes }) => codes.map((code, row) => code * ROWS_AT_MOST + row).sort());
     this.lists = features.map(() => new Int32Array(rows));
     this.plain = new Int32Array(rows);
     this.goesLeft = new Uint8Array(rows);

@@ -26,8 +26,6 @@ export class SplitSearch {
   readonly best: Split = { feature: -1, cut: 0, category: -1 };
   private gain = -Infinity;
   private ties = 0;
-  private readonly weights: Float64Array;
-  private readonly sums: Float64Array;
 
   /**
    * @param drawn how often each row was drawn
@@ -41,11 +39,7 @@ export class SplitSearch {
     private readonly weighted: Float64Array,
     private readonly target: Float64Array,
     private readonly random: Random,
-  ) {
-    const categories = Math.max(0, ...features.map(feature => feature.categories));
-    this.weights = new Float64Array(categories);
-    this.sums = new Float64Array(categories);
-  }
+  ) {}
 
   /** Leaves the best split of a node in `best` and gives its gain in squared error; -Infinity if there is none. */
   search(node: Node): number {
@@ -100,7 +94,7 @@ export class SplitSearch {
       const [feature, list] = [this.features[i], this.rows.lists[i]];
       if (feature && list) {
         if (feature.ordered) this.tryCuts(i, list, node);
-        else this.tryCategories(i, feature.categories, list, node);
+        else this.tryCategories(i, list, node);
       }
     }
   }
@@ -136,24 +130,24 @@ export class SplitSearch {
     this.offer((best / bestWeights) * weight, feature, cut, -1);
   }
 
-  private tryCategories(feature: number, categories: number, list: Int32Array, node: Node): void {
-    const { weights, sums, drawn, weighted } = this;
-    weights.fill(0, 0, categories);
-    sums.fill(0, 0, categories);
+  private tryCategories(feature: number, list: Int32Array, node: Node): void {
+    const { drawn, weighted } = this;
+    const mean = node.sum / node.weight;
+    let weight = 0;
+    let sum = 0;
     for (let i = node.start; i < node.end; i++) {
       const entry = list[i] ?? 0;
       const row = entry & ROW_BITS;
-      const code = entry >> CODE_SHIFT;
-      weights[code] = (weights[code] ?? 0) + (drawn[row] ?? 0);
-      sums[code] = (sums[code] ?? 0) + (weighted[row] ?? 0);
-    }
-    const mean = node.sum / node.weight;
-    for (let category = 0; category < categories; category++) {
-      const weight = weights[category] ?? 0;
-      if (weight === 0 || weight === node.weight) continue;
-      const difference = (sums[category] ?? 0) - weight * mean;
+      const category = entry >> CODE_SHIFT;
+      weight += drawn[row] ?? 0;
+      sum += weighted[row] ?? 0;
+      if (i + 1 < node.end && (list[i + 1] ?? 0) >> CODE_SHIFT === category) continue;
+      if (weight === node.weight) return;
+      const difference = sum - weight * mean;
       const gain = ((difference * difference) / (weight * (node.weight - weight))) * node.weight;
       this.offer(gain, feature, 0, category);
+      weight = 0;
+      sum = 0;
     }
   }
 
