@@ -168,6 +168,9 @@ export interface TryKnown {
   readonly handler: number | undefined;
 }
 
+/** So often a block is run in vain to know what becomes of it: what that costs counts as no step. */
+const MOST_TRIES = 20;
+
 /** What may be called by a statement that raises, so that nothing else comes of it. */
 const PLAIN_CALLS = /^(?:int|float|str|len|append|add|literal_eval|loads)$/;
 
@@ -187,6 +190,7 @@ export function tryKnown(
     if (at < 0) throw new Unsure();
     return at;
   };
+  if (machine.heap.tries > MOST_TRIES) return undefined;
   const found = machine.exactly((): TryKnown => {
     for (const [count, statement] of block.entries()) {
       try {
@@ -199,7 +203,9 @@ export function tryKnown(
     }
     return { count: block.length, handler: undefined };
   });
-  return found === 'raised' ? undefined : found;
+  if (found !== undefined && found !== 'raised') return found;
+  machine.heap.tries++;
+  return undefined;
 }
 
 /** Whether a handler takes an exception; undefined where nobody knows. */

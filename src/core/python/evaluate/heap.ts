@@ -46,6 +46,8 @@ export class Heap {
   isSent = false;
   /** How much was written, and taken back: what a reading costs. */
   work = 0;
+  /** How often the block of a `try` was run in vain to know what becomes of it. */
+  tries = 0;
   /** How often anything was written. */
   clock = 0;
   /** While a function is run as Python would: what was written in between was not so then. */
