@@ -49,6 +49,28 @@ async function launchFile({ bench, folder }: Context, name: string, change: (tex
 const bayes = (context: Context): Promise<void> =>
   launchFile(context, 'launch-bayes.yaml', text => text.replace('run_cap: 8', 'run_cap: 40'));
 
+/** A sweep launched here whose few settings are soon tried again and again, until it is told. */
+async function repeated(context: Context): Promise<void> {
+  const { bench, emulator } = context;
+  await showView(bench, 'Sweeps');
+  await bench.widenSideBar(330);
+  await launchFile(context, 'launch-bayes.yaml', text =>
+    text
+      .replace('method: bayes', 'name: again and again\nmethod: random')
+      .replace('run_cap: 8', 'run_cap: 1000')
+      .replace(/distribution: log_uniform_values\n.*\n.*/, 'values: [0.001, 0.01]'),
+  );
+  await bench.lens('Launch');
+  await bench.pick('Launch on gpu-queue');
+  await bench.toast('was launched');
+  await bench.expand('again and again');
+  const wasTold = async (): Promise<boolean> => {
+    await emulator.advance(5_000);
+    return (await bench.told()).some(text => text.includes('again and again') && text.includes('Stop the sweep'));
+  };
+  await bench.until('the waste is told', wasTold, 120_000);
+}
+
 /** What a picture shows, and how the window comes to it. */
 interface Scene {
   readonly name: string;
@@ -98,6 +120,11 @@ const SCENES: readonly Scene[] = [
     },
   },
   { name: 'row-stalled', arrange: context => pointAt(context, 'nobetter') },
+  {
+    name: 'waste-told',
+    needs: { ...needs, emulator: ['--lessons'], fresh: true, limit: 400_000 },
+    arrange: repeated,
+  },
   { name: 'row-running', arrange: context => pointAt(context, 'running1') },
   { name: 'row-ended', arrange: context => pointAt(context, 'explored') },
   {

@@ -52,7 +52,7 @@ export function fixIdle({ sweep, axes, runs, best }: Findings): ReadonlyMap<stri
         from: axisWords(axis),
         to: namesWords([jsonName(value)]),
         reason: l10n.t(
-          'Its importance is below {0} % in {1} runs, so it is fixed where a model of all runs expects the best.',
+          'Its importance is below {0} % in {1} runs: fixed where a model expects the best.',
           numberText(100 * least),
           ranked.length,
         ),

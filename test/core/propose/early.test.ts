@@ -43,7 +43,7 @@ describe('Early termination in the next sweep', () => {
     const change = early(text, logged(text, falling(81)));
     assert.ok(change?.advised);
     assert.equal(change.to, 'judged after 9, 27 of 81 values');
-    const words = /^Replaying 30 runs saves (\d+) % of the steps and keeps the best in (\d+) %\.$/;
+    const words = /^30 runs replayed in 40 orders: (\d+) % of the steps saved, the best kept in (\d+) %\.$/;
     const [, saved, kept] = words.exec(change.reason) ?? [];
     assert.ok(Number(saved) >= 40 && Number(kept) >= 95, change.reason);
     assert.equal(

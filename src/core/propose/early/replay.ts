@@ -23,7 +23,8 @@ export interface ReplayResult {
 
 /** How many runs work side by side: bayes has one after the other, a queue several. */
 const SIDE_BY_SIDE = [1, 1, 4, 10];
-const ORDERS = 40;
+/** In so many orders the runs are replayed. */
+export const ORDERS = 40;
 
 /**
  * Runs in many orders, judged as W&B's engine does (`core/space/hyperband`): at each band against all that came so far.

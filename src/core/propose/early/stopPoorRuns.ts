@@ -7,7 +7,7 @@ import type { NewPairs } from '../../yaml/edit/change.ts';
 import type { ProposedChange } from '../proposal.ts';
 import type { JudgedRun } from '../runs/judgedRuns.ts';
 import { bandsFor, type Bands } from './bandsFor.ts';
-import { replay, type Replayed, type ReplayResult } from './replay.ts';
+import { ORDERS, replay, type Replayed, type ReplayResult } from './replay.ts';
 
 /** Fewer values tell nothing before the end. */
 const FEWEST_VALUES = 6;
@@ -69,8 +69,9 @@ export function stopPoorRuns(
       from: l10n.t('none'),
       to: l10n.t('judged after {0} of {1} values', [...new Set(bands.at)].join(', '), bands.most),
       reason: l10n.t(
-        'Replaying {0} runs saves {1} % of the steps and keeps the best in {2} %.',
+        '{0} runs replayed in {1} orders: {2} % of the steps saved, the best kept in {3} %.',
         replayed.length,
+        ORDERS,
         Math.round(100 * all.saved),
         Math.floor(100 * all.kept),
       ),
