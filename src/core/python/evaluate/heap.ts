@@ -215,18 +215,21 @@ export class Heap {
   }
 
   /** Makes everything that a value holds unknown: somebody unseen may change it. */
-  taint(value: Value, depth = 0): void {
-    if (depth > 20) return;
-    if (value.type === 'unknown') for (const each of value.among ?? []) this.taint(each, depth + 1);
-    if (value.type === 'method' && value.self.type === 'unknown') this.taint(value.self, depth + 1);
+  taint(value: Value, seen = new Set<unknown>(), depth = 0): void {
+    // What may be one of several may be so in many ways.
+    const held = heldBy(value);
+    if (depth > 20 || (held && seen.has(held))) return;
+    if (held) seen.add(held);
+    if (value.type === 'unknown') for (const each of value.among ?? []) this.taint(each, seen, depth + 1);
+    if (value.type === 'method' && value.self.type === 'unknown') this.taint(value.self, seen, depth + 1);
     if (value.type === 'dict') {
       const { entries } = value.state.value;
-      for (const entry of entries.values()) this.taint(entry.value, depth + 1);
+      for (const entry of entries.values()) this.taint(entry.value, seen, depth + 1);
       const lost = new Map([...entries].map(([name, { key }]) => [name, { key, value: unknown }]));
       this.write(value.state, { entries: lost, isOpen: true });
       for (const cell of value.attributes?.names.values() ?? []) this.write(cell, cell.value && unknown);
     } else if (isSequence(value)) {
-      for (const item of value.items.value ?? []) this.taint(item, depth + 1);
+      for (const item of value.items.value ?? []) this.taint(item, seen, depth + 1);
       const isFixed = value.type === 'tuple' || value.type === 'range' || value.isView;
       if (!isFixed && value.items.value) this.write(value.items, undefined);
     } else if (value.type === 'object' || value.type === 'class') {
@@ -236,11 +239,19 @@ export class Heap {
       this.write(names.isOpen, true);
       for (const cell of names.names.values()) {
         if (value.type === 'class' && cell.value?.type === 'function') continue;
-        if (cell.value) this.taint(cell.value, depth + 1);
+        if (cell.value) this.taint(cell.value, seen, depth + 1);
         this.write(cell, cell.value && unknown);
       }
     }
   }
+}
+
+/** What tells whether two values hold the same; undefined for those that hold nothing. */
+function heldBy(value: Value): unknown {
+  if (value.type === 'unknown') return value.among;
+  if (value.type === 'dict') return value.state;
+  if (value.type === 'object') return value.attributes;
+  return value.type === 'class' ? value.scope : isSequence(value) ? value.items : undefined;
 }
 
 /** A place that may have seen a change from `before` to `after` at another one. */
