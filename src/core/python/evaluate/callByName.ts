@@ -3,8 +3,9 @@ import type { Machine } from './machine.ts';
 import { classMember, methodOf } from './classLine.ts';
 import { attributeOf, attributesOf, attributesSeen, newObject, setAttribute, superOf } from './objects.ts';
 import { asDict, fieldObjects, replaced } from './records.ts';
+import { parametersOf, type Parameter } from './parameters.ts';
 import { isOnlyRead, isTakenAtOnce } from './takenAtOnce.ts';
-import { isScalar, oneOf, pyNone, unknown, type Arguments, type Value } from './value.ts';
+import { isScalar, oneOf, pyNone, unknown, type Arguments, type PyFunction, type Value } from './value.ts';
 
 /** What only the machine can do: functions that call others, and objects. */
 export function callByName(machine: Machine, path: string, args: Arguments, node: PyNode): Value | undefined {
@@ -48,6 +49,7 @@ export function callByName(machine: Machine, path: string, args: Arguments, node
     }
     default: {
       const own = machine.library(path);
+      if (own?.type === 'function' && !isTaken(own, args)) return undefined;
       if (!own || machine.heap.isExact || !isLater(machine, path, args, node))
         return own && machine.call(own, args, node);
       let made: Value = unknown;
@@ -55,6 +57,17 @@ export function callByName(machine: Machine, path: string, args: Arguments, node
       return oneOf(machine.items(made) ?? []);
     }
   }
+}
+
+/** Whether a function of Python's library, as it is followed, has all that a call gives. */
+function isTaken({ home, node }: PyFunction, { positional, named }: Arguments): boolean {
+  const all = parametersOf(home, node);
+  const has = (kind: Parameter['kind']) => all.some(each => each.kind === kind);
+  const isKnown = (name: string) => all.some(each => each.name === name && each.kind !== 'rest');
+  return (
+    (has('rest') || positional.length <= all.filter(({ kind }) => kind === 'any').length) &&
+    (has('rest named') || [...named.keys()].every(isKnown))
+  );
 }
 
 /** Whether a function of the file is called by what goes on only when somebody asks: `map`, `filter`. */

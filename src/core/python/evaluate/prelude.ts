@@ -48,8 +48,11 @@ def itertools_zip_longest(*xss, fillvalue=None):
     return iter([tuple([xs[i] if i < len(xs) else fillvalue for xs in xss]) for i in range(size)])
 def itertools_repeat(x, n):
     return iter([x] * n)
-def itertools_islice(xs, n):
-    return iter(list(xs)[:n])
+def itertools_islice(xs, *bounds):
+    xs = list(xs)
+    if len(bounds) == 1:
+        return iter(xs[:bounds[0]])
+    return iter(xs[bounds[0]:bounds[1]] if len(bounds) == 2 else xs[bounds[0]:bounds[1]:bounds[2]])
 def operator_itemgetter(*keys):
     return lambda x: x[keys[0]] if len(keys) == 1 else tuple([x[key] for key in keys])
 def operator_attrgetter(key):
