@@ -56,11 +56,16 @@ export function forecast(question: ForecastQuestion): Forecast | undefined {
   if (lengths.ended.length < ENOUGH_RUNS) return undefined;
   const random = seededRandom(1);
   const level = levelShift(lengths);
+  const resample = resampler(lengths);
+  const draw = (): readonly Likely[] => {
+    const leveled = level(random);
+    return (leveled === lengths ? resample : resampler(leveled))(random);
+  };
   const drawStopped = stops && stoppedLengths(lengths, stops, { begun: stops.begun, ahead: runs });
   const doubt = Math.min(UNFORESEEN * spreadOf(lengths.ended), MOST_UNFORESEEN);
   const tries = Array.from({ length: TRIES }, () => {
     const unforeseen = Math.exp(doubt * normalQuantile(Math.max(random(), 1e-9)));
-    return tryOut(drawStopped?.(random) ?? resampler(level(random))(random), unforeseen, question, random);
+    return tryOut(drawStopped?.(random) ?? draw(), unforeseen, question, random);
   });
   const lengthOf = lengthsBy(likelyLengths(lengths));
   return {
@@ -102,11 +107,7 @@ function tryOut(
   const free = [...rests, ...Array.from({ length: idle }, () => 0)].sort((a, b) => a - b);
   // The many that are not drawn keep all workers busy first.
   const before = ((runs - drawn) * (mean + between)) / atOnce;
-  const time =
-    lastToEnd(
-      free,
-      lengths.map(length => length + between),
-    ) + before;
+  const time = lastToEnd(free, lengths, between) + before;
   const sum = (list: readonly number[]): number => list.reduce((total, each) => total + each, 0);
   return { time, work: sum(rests) + sum(lengths) + (runs - drawn) * mean };
 }
@@ -117,15 +118,20 @@ function drawLonger(likely: readonly Likely[], done: number, random: Random): nu
   return longer.length === 0 ? done * 1.2 : lengthsBy(longer)(random());
 }
 
-/** When the last run ends, if each begins as soon as a worker is free. `free`: when each worker is, ascending. */
-function lastToEnd(free: readonly number[], lengths: readonly number[]): number {
-  const times = [...free];
+/**
+ * When the last run ends, if each begins so long after a worker is free. `free`: when each worker is, ascending. Plain
+ * loops over numbers: this is done some ten thousand times for each row.
+ */
+function lastToEnd(free: readonly number[], lengths: readonly number[], between: number): number {
+  const times = Float64Array.from(free);
   let last = times.at(-1) ?? 0;
   for (const length of lengths) {
-    const ends = (times.shift() ?? 0) + length;
+    const ends = (times[0] ?? 0) + between + length;
     last = Math.max(last, ends);
-    const place = times.findIndex(each => each > ends);
-    times.splice(place < 0 ? times.length : place, 0, ends);
+    let place = 0;
+    for (; place + 1 < times.length && (times[place + 1] ?? 0) <= ends; place += 1)
+      times[place] = times[place + 1] ?? 0;
+    times[place] = ends;
   }
   return last;
 }
