@@ -114,7 +114,7 @@ function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
       const given = evaluateArguments(machine, args, scope);
       const named = callee ? nameAsked(machine, callee, given, called, scope) : undefined;
       if (named) return named;
-      if (machine.hooks.isSent && called.type === 'name') noteNamesChanged(machine, called.path, node, scope);
+      if (called.type === 'name') noteNamesChanged(machine, called.path, node, scope);
       if (mayBeNone || mayRefuse(called, given)) noteRefusal(machine, node, scope);
       return machine.call(called, given, node);
     }

@@ -30,3 +30,12 @@ describe('Functions of a program that nothing calls', () => {
     assert.equal(read(`${PARSE}globals()["ru" + "n"]()\n`).line, undefined);
   });
 });
+
+describe('A program that runs text', () => {
+  it('may log what its own values say that it does not', () => {
+    const program =
+      'import wandb\nlogs = False\nexec(open("conf.py").read())\nif logs:\n    wandb.log({"val/loss": 1})\n';
+    assert.deepEqual(read(program).logs.keys, ['val/loss']);
+    assert.deepEqual(read(program.replace(/^exec.*\n/m, '')).logs.keys, []);
+  });
+});
