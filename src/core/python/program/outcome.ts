@@ -146,8 +146,8 @@ function taken(line: CommandLine, option: ProgramOption, value: PyValue): Outcom
   // What a function of the program makes of it is what the program wants.
   if ((option.converts ?? option.checks) && outcome === 'other value')
     return isNumber(value) && isNumber(one) ? outcome : 'converted';
-  const isOwn = option.converts ?? (parser === 'argparse' ? option.checks : undefined);
-  if (isOwn && outcome === 'as text') return value.type === 'str' ? 'converted' : undefined;
+  if ((option.converts ?? option.checks) && outcome === 'as text')
+    return value.type === 'str' ? 'converted' : undefined;
   return outcome === 'as text' && option.mayConvertLater ? undefined : outcome;
 }
 
