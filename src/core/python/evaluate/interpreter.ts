@@ -30,7 +30,7 @@ import {
 const MOST_STEPS = 20_000;
 const MOST_EXACT_STEPS = 2_000;
 /** Places that are written in the time of a step as it mostly is; programs of people write four in one. */
-const WORK_OF_A_STEP = 25;
+const WORK_OF_A_STEP = 12;
 const DEEPEST = 12;
 const MOST_MODULES = 40;
 const NOTHING_KNOWN: Arguments = { positional: [], named: new Map(), isOpen: true };

@@ -87,7 +87,9 @@ function turnsFrom(
     const now = items();
     if (!now || index > MOST_TURNS) return unknownTurns(machine, () => turn(index), otherwise);
     if (index >= now.length) break;
-    const flow = machine.step() ? turn(index) : unknownTurns(machine, () => turn(index));
+    // Where nothing more is followed, all that is left counts as one turn of which nobody knows the item.
+    if (!machine.step()) return unknownTurns(machine, () => turn(now.length), otherwise);
+    const flow = turn(index);
     if (flow === 'break') return 'next';
     if (flow === 'return' || flow === 'raise') return flow;
     if (flow === 'maybe') {

@@ -255,4 +255,11 @@ L.Trainer(logger=WandbLogger()).fit(Net())
     ])
       assert.ok(read(`import wandb\nrun = wandb.init()\n${line}\n`).logs.isOpen, line);
   });
+
+  it('gives up on loops that would take a computer hours, whatever they are in', () => {
+    const loops = ['a', 'b', 'c', 'd'].map((name, depth) => `${'    '.repeat(depth)}for ${name} in range(400):`);
+    const logs = `${' '.repeat(16)}run.log({f"{a}/{b}/{c}/{d}": 1})`;
+    const text = ['import wandb', 'run = wandb.init()', ...loops, logs, ''].join('\n');
+    assert.ok(read(text).logs.isOpen);
+  });
 });
