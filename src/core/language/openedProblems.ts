@@ -4,7 +4,7 @@ import type { Diagnostic } from './types.ts';
 
 /**
  * What is said of a sweep in Python whose configuration is read from another file. That file shows its errors and
- * warnings itself, at their places, and they are fixed there; here it is said once that it has them, with the gravest.
+ * warnings itself, at their places, and they are fixed there; here it is said once, with the worst.
  */
 export function withOpenedOnce(found: readonly Diagnostic[], { python, root }: YamlTree): Diagnostic[] {
   const { opened } = python ?? {};
@@ -13,10 +13,10 @@ export function withOpenedOnce(found: readonly Diagnostic[], { python, root }: Y
   const all = found.filter(isOfFile);
   const first = all.find(({ severity }) => severity === 'error') ?? all[0];
   if (opened === undefined || !first) return [...found];
-  const { fixes: _, ...gravest } = first;
+  const { fixes: _, ...worst } = first;
   const message =
     all.length === 1
       ? l10n.t('In `{0}`, which is opened here: {1}', opened, first.message)
-      : l10n.t('`{0}`, which is opened here, has several problems. The gravest: {1}', opened, first.message);
-  return [{ ...gravest, message }, ...found.filter(each => !isOfFile(each))].sort((a, b) => a.start - b.start);
+      : l10n.t('`{0}`, which is opened here, has several problems. The most serious: {1}', opened, first.message);
+  return [{ ...worst, message }, ...found.filter(each => !isOfFile(each))].sort((a, b) => a.start - b.start);
 }

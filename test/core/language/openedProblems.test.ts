@@ -20,10 +20,10 @@ function said(text: string, files: Readonly<Record<string, string>>): string[] {
 describe('The problems of a file that a sweep in Python is read from', () => {
   const yaml = 'method: grid\nmetric: {name: loss, goal: minimise}\nparameters:\n  lr: {min: 0.1, max: 0.001}\n';
 
-  it('are said once, with the gravest', () => {
+  it('are said once, with the most serious', () => {
     assert.deepEqual(said(`${HEAD}wandb.sweep(config, project="p")\n`, { 'space.yaml': yaml }), [
-      '4 error `space.yaml`, which is opened here, has several problems. The gravest: `min` 0.1 of `lr` is not less ' +
-        'than `max` 0.001, so W&B refuses it. Swap them.',
+      '4 error `space.yaml`, which is opened here, has several problems. The most serious: `min` 0.1 of `lr` ' +
+        'is not less than `max` 0.001, so W&B refuses it. Swap them.',
     ]);
   });
 

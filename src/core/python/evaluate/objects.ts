@@ -76,11 +76,15 @@ export function attributeOf(machine: Machine, value: Value, name: string): Value
   }
 }
 
+/** Whether a file's annotations are strings to the program, and so no functions or types. */
+export function hasStringAnnotations(text: string): boolean {
+  return /^from __future__ import .*\bannotations\b/m.test(text);
+}
+
 /** The names that a class's body annotates, with their types. */
 function annotationsOf({ heap }: Machine, of: PyClass): Value {
   const { home, node, scope } = of;
-  // Then they are strings.
-  if (/^from __future__ import .*\bannotations\b/m.test(home.text)) return unknown;
+  if (hasStringAnnotations(home.text)) return unknown;
   const entries = childrenOf(node.getChild('Body') ?? node).flatMap(statement => {
     const [target, annotation] = statement.name === 'AssignStatement' ? childrenOf(statement) : [];
     const type = annotation?.name === 'TypeDef' ? childrenOf(annotation).at(-1) : undefined;

@@ -1,5 +1,6 @@
 import type { Heap } from '../evaluate/heap.ts';
 import { entryOf } from '../evaluate/keyOf.ts';
+import { hasStringAnnotations } from '../evaluate/objects.ts';
 import { pyStr, unknown, type PyClass, type PyFunction, type Value } from '../evaluate/value.ts';
 import { markOf } from './marks.ts';
 import { native, Opaque } from './natives.ts';
@@ -8,20 +9,15 @@ import type { Shape } from './shapes.ts';
 
 /** What `dataclasses.fields` gives for a class; undefined where its fields are not known. */
 export function fieldObjects(heap: Heap, of: PyClass): Value[] | undefined {
-  if (areStrings(of.home.text)) return undefined;
+  if (hasStringAnnotations(of.home.text)) return undefined;
   return fieldsOf(of)?.map(field => native(new FieldObject(heap, field)));
 }
 
 /** What `inspect.signature` gives for a function or a class; undefined for other values. */
 export function signatureObject(heap: Heap, of: Value | undefined): Value | undefined {
   const create = of?.type === 'class' ? of.scope.names.get('__init__')?.value : of;
-  if (create?.type !== 'function' || areStrings(create.home.text)) return undefined;
+  if (create?.type !== 'function' || hasStringAnnotations(create.home.text)) return undefined;
   return native(new Signature(heap, create, of?.type === 'class'));
-}
-
-/** As strings types are no functions. */
-function areStrings(text: string): boolean {
-  return /^from __future__ import .*\bannotations\b/m.test(text);
 }
 
 const TYPES: Readonly<Record<string, string>> = { int: 'int', float: 'float', text: 'str', boolean: 'bool' };
