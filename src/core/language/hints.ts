@@ -6,6 +6,7 @@ import { drawsAtRandom } from '../space/draws/drawnFrom.ts';
 import { medianShort } from '../space/preview/medianShort.ts';
 import { runsShort } from '../space/runsShort.ts';
 import { runWords } from '../space/runWords.ts';
+import { hasOwnPlace } from '../yaml/read/hasOwnPlace.ts';
 import { spaceWords } from './hover/spaceWords.ts';
 import type { InlayHint } from './types.ts';
 
@@ -16,9 +17,11 @@ import type { InlayHint } from './types.ts';
 export function hints(sweep: SweepFile): InlayHint[] {
   const found = new Map<number, InlayHint>();
   const isRandom = drawsAtRandom(sweep);
+  const wholes = [sweep.root, sweep.root.get('parameters')].flatMap(whole => (whole ? [whole.node] : []));
   for (const parameter of allParameters(sweep.parameters)) {
     const { key } = parameter.field;
-    if (!key || parameter.form === 'constant' || parameter.form === 'nested') continue;
+    if (!key || !wholes.every(whole => hasOwnPlace(key, whole))) continue;
+    if (parameter.form === 'constant' || parameter.form === 'nested') continue;
     const count = countTried(parameter, sweep);
     const text = count === 'endless' && isRandom ? medianShort(parameter) : valuesShort(count);
     if (text !== undefined)

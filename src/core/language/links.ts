@@ -3,6 +3,7 @@ import type { Field } from '../sweep/field.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import type { DocumentLink, LinkTarget } from './types.ts';
 import { parseJobPath, type JobPath } from '../wandb/jobPath.ts';
+import { hasOwnPlace } from '../yaml/read/hasOwnPlace.ts';
 
 /**
  * What the file names that can be opened: jobs, the queue, the program, images, and the artifact that Optuna's search
@@ -11,28 +12,31 @@ import { parseJobPath, type JobPath } from '../wandb/jobPath.ts';
 export function links(sweep: SweepFile): DocumentLink[] {
   const { root, scheduler, launch, settings } = sweep;
   const found: (DocumentLink | undefined)[] = [
-    link(root.get('job'), jobTarget, l10n.t('Open the jobs of its project')),
-    link(scheduler?.get('job'), jobTarget, l10n.t('Open the jobs of its project')),
-    link(launch?.get('queue'), name => ({ kind: 'queue', name }), l10n.t('Open the queues')),
+    link(root, 'job', jobTarget, l10n.t('Open the jobs of its project')),
+    link(scheduler, 'job', jobTarget, l10n.t('Open the jobs of its project')),
+    link(launch, 'queue', name => ({ kind: 'queue', name }), l10n.t('Open the queues')),
     link(
-      root.get('program'),
+      root,
+      'program',
       path => (path.includes('${') ? undefined : { kind: 'program', path }),
       l10n.t('Open the program'),
     ),
-    link(root.get('image_uri'), imageTarget, l10n.t('Open the image in its registry')),
-    link(scheduler?.get('docker_image'), imageTarget, l10n.t('Open the image in its registry')),
-    link(settings?.get('optuna_source'), artifactTarget, l10n.t('Open its project')),
+    link(root, 'image_uri', imageTarget, l10n.t('Open the image in its registry')),
+    link(scheduler, 'docker_image', imageTarget, l10n.t('Open the image in its registry')),
+    link(settings, 'optuna_source', artifactTarget, l10n.t('Open its project')),
   ];
   return found.filter(one => one !== undefined).sort((a, b) => a.start - b.start);
 }
 
 function link(
-  field: Field | undefined,
+  of: Field | undefined,
+  key: string,
   targetOf: (text: string) => LinkTarget | undefined,
   tooltip: string,
 ): DocumentLink | undefined {
+  const field = of?.get(key);
   const text = field?.text;
-  if (!field || !text || field.node.kind !== 'scalar') return undefined;
+  if (!of || !field || !text || field.node.kind !== 'scalar' || !hasOwnPlace(field.node, of.node)) return undefined;
   const target = targetOf(text);
   const quotes = field.node.style === 'single' || field.node.style === 'double' ? 1 : 0;
   return target && { start: field.node.start + quotes, end: field.node.end - quotes, target, tooltip };

@@ -1,21 +1,29 @@
 import type { Pair, Place, ScalarNode, YamlNode, YamlTree } from '../yaml/read/node.ts';
+import { hasOwnPlace } from '../yaml/read/hasOwnPlace.ts';
 import type { OutlineSymbol } from './types.ts';
 
 /** Nothing deeper than this is listed: hand-written sweeps nest four or five deep. */
 const DEPTH = 12;
 
-/** The outline of a sweep file: one symbol per key or list item, in file order, aliases as leaves. */
+/**
+ * The outline of a sweep file: one symbol per key or list item, in file order, aliases as leaves; none for what
+ * Python calculates.
+ */
 export function symbols(tree: YamlTree): OutlineSymbol[] {
   return tree.root ? childrenOf(tree.root, 0) : [];
 }
 
 function childrenOf(node: YamlNode, depth: number): OutlineSymbol[] {
   if (depth > DEPTH) return [];
-  if (node.kind === 'map') return node.pairs.map(pair => symbolOfPair(pair, depth));
-  if (node.kind === 'seq')
-    return node.items.flatMap((item, index) =>
-      item.kind === 'map' || item.kind === 'seq' ? [symbolOfItem(item, index, depth)] : [],
+  if (node.kind === 'map')
+    return node.pairs.flatMap(pair =>
+      hasOwnPlace(pair.key, node) ? [symbolOfPair(pair, depth)] : childrenOf(pair.value, depth),
     );
+  if (node.kind === 'seq')
+    return node.items.flatMap((item, index) => {
+      if (item.kind !== 'map' && item.kind !== 'seq') return [];
+      return hasOwnPlace(item, node) ? [symbolOfItem(item, index, depth)] : childrenOf(item, depth);
+    });
   return [];
 }
 

@@ -1,5 +1,6 @@
 import { isJsonFile } from '../../json.ts';
 import { followAlias } from '../../yaml/read/alias.ts';
+import { hasOwnPlace } from '../../yaml/read/hasOwnPlace.ts';
 import type { Pair, YamlNode, YamlTree } from '../../yaml/read/node.ts';
 import { Field, type Segment } from '../../sweep/field.ts';
 import { keyName } from '../../yaml/read/keyName.ts';
@@ -20,25 +21,30 @@ export function spotAt(tree: YamlTree, offset: number, fileName: string): Spot |
   return tree.root && inNode(tree.root, [], undefined, offset, isJsonFile(fileName));
 }
 
-/** As {@link inNode} where a part may be anywhere in a Python file: `{'parameters': parameters}`. */
+/**
+ * As {@link inNode} where a part may be anywhere in a Python file: `{'parameters': parameters}`. What is not written
+ * itself is nowhere.
+ */
 function scattered(
   node: YamlNode,
   path: readonly Segment[],
   key: YamlNode | undefined,
   offset: number,
+  whole?: YamlNode,
 ): Spot | undefined {
-  const isIn = ({ start, end }: YamlNode) => offset >= start && offset <= end;
+  const isAt = (part: YamlNode, of: YamlNode | undefined) =>
+    offset >= part.start && offset <= part.end && (!of || hasOwnPlace(part, of));
   if (node.kind === 'map')
     return firstOf(node.pairs, pair => {
       const inner = [...path, keyName(pair.key) ?? ''];
-      const onKey = pair.key.kind === 'scalar' && isIn(pair.key);
+      const onKey = pair.key.kind === 'scalar' && isAt(pair.key, node);
       return onKey
         ? { on: 'key', path: inner, node: pair.key, field: new Field(inner, pair.value, pair.key) }
-        : scattered(pair.value, inner, pair.key, offset);
+        : scattered(pair.value, inner, pair.key, offset, node);
     });
   if (node.kind === 'seq')
-    return firstOf(node.items, (item, index) => scattered(item, [...path, index], undefined, offset));
-  return node.kind === 'scalar' && isIn(node)
+    return firstOf(node.items, (item, index) => scattered(item, [...path, index], undefined, offset, node));
+  return node.kind === 'scalar' && isAt(node, whole)
     ? { on: 'value', path, node, field: new Field(path, node, key) }
     : undefined;
 }
